@@ -1,0 +1,3 @@
+export * from './errors.ts';
+export * from './page.ts';
+export * from './route.ts';
