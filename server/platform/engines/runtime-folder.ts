@@ -15,7 +15,10 @@ const longestFolder = 85;
 export function runtimeFolder(home: string, owner?: { uid: number; gid: number }): string {
   const uid = owner?.uid ?? process.getuid?.() ?? 0;
   const name = `siyu-${uid}-${createHash('sha256').update(home).digest('hex').slice(0, 10)}`;
-  const folder = join(Buffer.byteLength(join(tmpdir(), name)) <= longestFolder ? tmpdir() : '/tmp', name);
+  const folder = join(
+    Buffer.byteLength(join(tmpdir(), name)) <= longestFolder ? tmpdir() : '/tmp',
+    name,
+  );
   try {
     mkdirSync(folder, { mode: 0o700 });
     chmodSync(folder, 0o700);

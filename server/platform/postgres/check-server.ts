@@ -14,7 +14,9 @@ export async function checkServer(pool: pg.Pool): Promise<void> {
     );
     found = rows[0];
   } catch (error) {
-    throw new EngineError(`PostgreSQL at ${where(pool)} cannot be used: ${messageOf(error)}. ${remedy(error)}`);
+    throw new EngineError(
+      `PostgreSQL at ${where(pool)} cannot be used: ${messageOf(error)}. ${remedy(error)}`,
+    );
   }
   if (!found || found.number < oldestVersion * 10_000) {
     throw new EngineError(

@@ -7,7 +7,12 @@ export async function withConnection<R>(
   database: string,
   work: (client: pg.Client) => Promise<R>,
 ): Promise<R> {
-  const client = new pg.Client({ host: address.host, port: address.port, user: address.user, database });
+  const client = new pg.Client({
+    host: address.host,
+    port: address.port,
+    user: address.user,
+    database,
+  });
   await client.connect();
   try {
     return await work(client);

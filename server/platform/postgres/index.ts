@@ -79,7 +79,9 @@ export async function connect(
         .setIsolationLevel(isolation)
         .execute(async (tx) => {
           if (statementTimeoutSeconds !== undefined) {
-            await sql`set local statement_timeout = ${sql.lit(statementTimeoutSeconds * 1000)}`.execute(tx);
+            await sql`set local statement_timeout = ${sql.lit(statementTimeoutSeconds * 1000)}`.execute(
+              tx,
+            );
           }
           return work(tx);
         });
@@ -101,7 +103,10 @@ async function endPool(pool: pg.Pool, logger: Logger): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>((resolve) => {
     timer = setTimeout(() => {
-      logger.warn({ busy: pool.totalCount - pool.idleCount }, 'PostgreSQL connections still in use');
+      logger.warn(
+        { busy: pool.totalCount - pool.idleCount },
+        'PostgreSQL connections still in use',
+      );
       resolve();
     }, drainPatienceMs);
   });

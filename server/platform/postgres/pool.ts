@@ -18,7 +18,9 @@ export function openPool(address: pg.PoolConfig, size: number, logger: Logger): 
     types: { getTypeParser },
   });
   // Without a listener a connection that dies while idle would end the process.
-  pool.on('error', (error) => logger.warn({ err: error }, 'an idle PostgreSQL connection was lost'));
+  pool.on('error', (error) =>
+    logger.warn({ err: error }, 'an idle PostgreSQL connection was lost'),
+  );
   return pool;
 }
 

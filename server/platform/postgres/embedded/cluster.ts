@@ -6,7 +6,7 @@ import { messageOf } from '../../engines/engine-error.ts';
 import { runtimeFolder } from '../../engines/runtime-folder.ts';
 import { postgresAccount } from './account.ts';
 import { locateBinaries } from './binaries.ts';
-import { endLeftovers } from './leftovers.ts';
+import { type ClusterMark, endLeftovers } from './leftovers.ts';
 import { placeFor } from './place.ts';
 import { runInitdb, superuser } from './run-initdb.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
@@ -24,32 +24,53 @@ export interface Cluster extends SocketAddress {
   stop(): Promise<void>;
 }
 
-/**
- * Runs the embedded PostgreSQL of a data folder that the caller holds: makes the cluster when there is none, ends what an
- * earlier server left behind, starts it, and starts it again if it dies.
- *
- * Measured on 2 cores: 1.1 s with a new cluster, 0.1–0.2 s with an existing one.
- */
-export async function runCluster(options: {
+export interface PreparedCluster {
+  readonly address: SocketAddress;
+  readonly mark: ClusterMark;
+  /** Makes the cluster when there is none, ends what an earlier server left behind, and starts PostgreSQL. */
+  start(): Promise<ServerProcess>;
+}
+
+/** Says where the cluster of a data folder is and how it would be started; starts nothing. */
+export function prepareCluster(options: {
   home: string;
   logger: Logger;
-  settings?: ServerSettings;
-}): Promise<Cluster> {
-  const { home, logger, settings = durableSettings } = options;
+  settings: ServerSettings;
+  outlivesUs?: boolean;
+}): PreparedCluster {
+  const { home, logger, settings, outlivesUs = false } = options;
   const dataDirectory = join(home, 'postgres');
   const account = postgresAccount(dataDirectory);
-  const binaries = locateBinaries(account);
-  if (!existsSync(dataDirectory)) await runInitdb(binaries, dataDirectory, account);
-  const place = placeFor(dataDirectory, account);
   const socketFolder = runtimeFolder(home, account);
-
-  const start = async () => {
-    await endLeftovers({ dataDirectory, socketFolder }, logger);
-    const logFile = join(home, 'postgres.log');
-    return startServerProcess({ postgres: binaries.postgres, place, dataDirectory, socketFolder, logFile, settings });
+  const mark = { dataDirectory, socketFolder };
+  return {
+    address: { host: socketFolder, port: 5432, user: superuser },
+    mark,
+    async start() {
+      const binaries = locateBinaries(account);
+      if (!existsSync(dataDirectory)) await runInitdb(binaries, dataDirectory, account);
+      await endLeftovers(mark, logger);
+      return startServerProcess({
+        postgres: binaries.postgres,
+        place: placeFor(dataDirectory, account),
+        mark,
+        logFile: join(home, 'postgres.log'),
+        settings,
+        outlivesUs,
+      });
+    },
   };
-  const stop = supervise(await start(), start, logger);
-  return { host: socketFolder, port: 5432, user: superuser, stop };
+}
+
+/**
+ * Runs the embedded PostgreSQL of a data folder that the caller holds, and starts it again if it dies.
+ *
+ * Measured on 2 cores: 0.9 s with a new cluster, 0.1 s with an existing one.
+ */
+export async function runCluster(options: { home: string; logger: Logger }): Promise<Cluster> {
+  const { address, start } = prepareCluster({ ...options, settings: durableSettings });
+  const stop = supervise(await start(), start, options.logger);
+  return { ...address, stop };
 }
 
 /** Restarts allowed within `restartWindowMs`; a PostgreSQL that dies more often has a cause that restarts do not cure. */

@@ -1,7 +1,10 @@
 /** What PostgreSQL writes when it fails, and what the person who started it can do about it. */
 const remedies: readonly [pattern: RegExp, remedy: string][] = [
   [/No space left on device/, 'The disk is full. Free space and start again; nothing is lost.'],
-  [/Disk quota exceeded/, 'The disk quota is used up. Free space and start again; nothing is lost.'],
+  [
+    /Disk quota exceeded/,
+    'The disk quota is used up. Free space and start again; nothing is lost.',
+  ],
   [
     /error while loading shared libraries|Library not loaded/,
     'Its libraries are incomplete. Run `npm rebuild` (npm must be allowed to run install scripts).',
@@ -14,10 +17,19 @@ const remedies: readonly [pattern: RegExp, remedy: string][] = [
     /could not (?:create|map|resize).*shared memory|Cannot allocate memory/,
     'There is not enough memory. PostgreSQL needs about 400 MB.',
   ],
-  [/Address already in use|already exists.*socket/, 'Its socket is in use by another PostgreSQL. Stop that one.'],
+  [
+    /Address already in use|already exists.*socket/,
+    'Its socket is in use by another PostgreSQL. Stop that one.',
+  ],
   [/Read-only file system/, 'The disk is read-only. Choose another data folder with SIYU_HOME.'],
-  [/Permission denied/, 'The account it runs under may not use a file of the data folder. Restore the ownership of that file.'],
-  [/invalid (?:primary )?checkpoint|could not locate a valid checkpoint|PANIC/, 'The database is damaged. Restore a backup with `siyu restore`.'],
+  [
+    /Permission denied/,
+    'The account it runs under may not use a file of the data folder. Restore the ownership of that file.',
+  ],
+  [
+    /invalid (?:primary )?checkpoint|could not locate a valid checkpoint|PANIC/,
+    'The database is damaged. Restore a backup with `siyu restore`.',
+  ],
 ];
 
 /** One plain message: what failed, PostgreSQL's own last words, and the remedy when the cause is known. */

@@ -28,7 +28,11 @@ export async function endLeftovers(mark: ClusterMark, logger: Logger): Promise<v
   // Workers whose postmaster was killed; PostgreSQL itself would wait seconds for them.
   await end(() => processesOf(mark));
   // A dead owner's file is PostgreSQL's to clean; one whose number now belongs to a stranger would keep it from starting.
-  if (postmaster !== undefined && isAlive(postmaster) && !commandLine(postmaster).includes('postgres')) {
+  if (
+    postmaster !== undefined &&
+    isAlive(postmaster) &&
+    !commandLine(postmaster).includes('postgres')
+  ) {
     rmSync(join(mark.dataDirectory, 'postmaster.pid'), { force: true });
   }
 }

@@ -19,7 +19,8 @@ export interface Place {
  */
 export function placeFor(dataDirectory: string, account: Account | undefined): Place {
   if (!account) return { cwd: dataDirectory, argument: dataDirectory };
-  if (existsSync('/proc/self/cwd')) return { cwd: dataDirectory, argument: '/proc/self/cwd', ...account };
+  if (existsSync('/proc/self/cwd'))
+    return { cwd: dataDirectory, argument: '/proc/self/cwd', ...account };
   if (!canReach(account, dirname(dataDirectory))) {
     throw new EngineError(
       `PostgreSQL cannot run as root, and the account it runs under (uid ${account.uid}) cannot enter ${dirname(dataDirectory)}. Choose a data folder that other users may enter (SIYU_HOME), or run Siyu as an ordinary user.`,

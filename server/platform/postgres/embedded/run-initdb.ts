@@ -43,7 +43,10 @@ export async function runInitdb(
     const { stderr = '' } = error as { stderr?: string };
     rmSync(half, { recursive: true, force: true });
     throw new EngineError(
-      explainFailure(`PostgreSQL could not make its database in ${dataDirectory}`, stderr || String(error)),
+      explainFailure(
+        `PostgreSQL could not make its database in ${dataDirectory}`,
+        stderr || String(error),
+      ),
     );
   }
   renameSync(half, dataDirectory);
@@ -51,5 +54,5 @@ export async function runInitdb(
 
 /** Nothing of the caller's PG* variables: they would redirect the programs to another cluster. */
 export function programEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineError } from '../../engines/engine-error.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { ClusterMark } from './leftovers.ts';
 import type { Place } from './place.ts';
 import { programEnvironment } from './run-initdb.ts';
 import { type ServerSettings, serverArguments } from './settings.ts';
@@ -23,17 +24,19 @@ const stopPatienceMs = 30_000;
 export async function startServerProcess(options: {
   postgres: string;
   place: Place;
-  dataDirectory: string;
-  socketFolder: string;
+  mark: ClusterMark;
   logFile: string;
   settings: ServerSettings;
+  /** False: it is told to shut down when our process ends without stopping it. */
+  outlivesUs: boolean;
 }): Promise<ServerProcess> {
   const { argument, ...where } = options.place;
+  const { dataDirectory, socketFolder } = options.mark;
   const from = rotate(options.logFile);
   const log = openSync(options.logFile, 'a', 0o600);
   let child: ChildProcess;
   try {
-    child = spawn(options.postgres, serverArguments(argument, options.socketFolder, options.settings), {
+    child = spawn(options.postgres, serverArguments(argument, socketFolder, options.settings), {
       ...where,
       env: programEnvironment(),
       stdio: ['ignore', log, log],
@@ -47,13 +50,14 @@ export async function startServerProcess(options: {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', () => resolve(readFileSync(options.logFile, 'utf8').slice(from)));
   });
-  // Best effort for a server that ends without closing: the postmaster shuts down instead of staying behind.
-  const stopWithUs = () => child.kill('SIGINT');
-  process.once('exit', stopWithUs);
-  void ended.then(() => process.off('exit', stopWithUs));
+  if (!options.outlivesUs) {
+    const stopWithUs = () => child.kill('SIGINT');
+    process.once('exit', stopWithUs);
+    void ended.then(() => process.off('exit', stopWithUs));
+  }
   child.unref();
 
-  await ready(options.dataDirectory, ended, child);
+  await ready(dataDirectory, ended, child);
   return {
     pid: child.pid ?? 0,
     ended,
@@ -69,7 +73,11 @@ export async function startServerProcess(options: {
 }
 
 /** postmaster.pid says `ready` in its eighth line once connections are accepted; pg_ctl reads the same. */
-async function ready(dataDirectory: string, ended: Promise<string>, child: ChildProcess): Promise<void> {
+async function ready(
+  dataDirectory: string,
+  ended: Promise<string>,
+  child: ChildProcess,
+): Promise<void> {
   const state: { output?: string } = {};
   void ended.then((output) => {
     state.output = output;
@@ -86,7 +94,9 @@ async function ready(dataDirectory: string, ended: Promise<string>, child: Child
     }
     await sleep(10);
   }
-  throw new EngineError(explainFailure(`PostgreSQL in ${dataDirectory} did not start`, state.output));
+  throw new EngineError(
+    explainFailure(`PostgreSQL in ${dataDirectory} did not start`, state.output),
+  );
 }
 
 function pidFile(dataDirectory: string): string[] {
