@@ -1,0 +1,21 @@
+import { inParallel } from '../in-parallel.ts';
+import type { TestResult } from '../test/reporter.ts';
+import { formatAndLint } from './format-and-lint.ts';
+import { types } from './types.ts';
+
+const checks = [formatAndLint, ...types];
+
+/** Runs every check, prints one line for each as it ends, and returns them in the shape of test results. */
+export async function runChecks(): Promise<TestResult[]> {
+  return inParallel(checks, 2, async ({ name, run }) => {
+    const started = performance.now();
+    const problem = await run().catch((error: Error) => error.stack ?? error.message);
+    const milliseconds = Math.round(performance.now() - started);
+    console.log(
+      `${problem ? 'FAIL' : 'ok  '} check: ${name}  ${(milliseconds / 1000).toFixed(1)} s`,
+    );
+    return problem
+      ? { name, outcome: 'failed', milliseconds, at: 'npm run check', problem }
+      : { name, outcome: 'passed', milliseconds, at: 'npm run check' };
+  });
+}

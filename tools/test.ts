@@ -1,0 +1,69 @@
+/**
+ * `npm test [-- PATTERN …]`: all checks, then all tests; with patterns only the test files whose path holds one of them.
+ *
+ * The very last line is `N passed, N failed` (`, N skipped`), check steps counted as tests; the exit code is 1 on any failure.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { runChecks } from './checks/run-checks.ts';
+import { inParallel } from './in-parallel.ts';
+import { root } from './root.ts';
+import { findTestFiles } from './test/find-test-files.ts';
+import { formatFailures, formatFileLine, formatTotals } from './test/format.ts';
+import type { TestResult } from './test/reporter.ts';
+import { runTestFile } from './test/run-file.ts';
+
+/** Two cores are what the project is built for, and each server test runs a ClickHouse of its own. */
+const WIDTH = 2;
+
+const patterns = process.argv.slice(2);
+const files = await findTestFiles(root, patterns);
+const results: TestResult[] = [];
+
+if (patterns.length === 0) results.push(...(await runChecks()));
+const tearDown = await setUpSharedEngines();
+try {
+  await inParallel(files.ordinary, WIDTH, runAndShow);
+  await inParallel(files.browser, 1, hasBrowser() ? runAndShow : skip);
+} finally {
+  await tearDown();
+}
+if (results.length === 0) console.log(`No test file matches ${patterns.join(' ')}.`);
+process.stdout.write(formatFailures(results));
+console.log(formatTotals(results));
+process.exitCode =
+  results.some(({ outcome }) => outcome === 'failed') || results.length === 0 ? 1 : 0;
+
+async function runAndShow(file: string): Promise<void> {
+  const report = await runTestFile(root, file);
+  console.log(formatFileLine(report));
+  results.push(...report.results);
+}
+
+async function skip(file: string): Promise<void> {
+  console.log(`skip ${file}: no browser found`);
+  results.push({ name: '(the whole file)', outcome: 'skipped', milliseconds: 0, at: file });
+}
+
+/** Browser tests read CHROME_PATH. A run for CI never skips them in silence: there they run and fail without a browser. */
+function hasBrowser(): boolean {
+  const browser = findBrowser();
+  if (browser) process.env.CHROME_PATH = browser;
+  return browser !== undefined || process.env.CI === 'true';
+}
+
+/**
+ * The hook by which server/testing shares one PostgreSQL over the run: server/testing/global-setup.ts exports
+ * `setup(): Promise<() => Promise<void>>`. It runs once before the first test file, passes what it started on through
+ * `process.env`, which every test file inherits, and returns the function that ends it.
+ */
+async function setUpSharedEngines(): Promise<() => Promise<void>> {
+  const file = join(root, 'server/testing/global-setup.ts');
+  const isNeeded = [...files.ordinary, ...files.browser].some((name) =>
+    /^(server|bench|console)\//.test(name),
+  );
+  if (!isNeeded || !existsSync(file)) return async () => {};
+  const { setup } = (await import(file)) as { setup: () => Promise<() => Promise<void>> };
+  return setup();
+}
