@@ -1,2 +1,2 @@
-export { openJobs } from './open-jobs.ts';
 export type { JobHandler, JobProgress, Jobs } from './jobs.ts';
+export { openJobs } from './open-jobs.ts';

@@ -8,7 +8,11 @@ export interface JobProgress {
   readonly stopped: boolean;
 }
 
-export type JobHandler = (platform: Platform, payload: Readonly<Record<string, unknown>>, progress: JobProgress) => Promise<void>;
+export type JobHandler = (
+  platform: Platform,
+  payload: Readonly<Record<string, unknown>>,
+  progress: JobProgress,
+) => Promise<void>;
 
 /** Background work and schedules on PostgreSQL (graphile-worker). A job may run again after a crash: handlers are idempotent. */
 export interface Jobs {
@@ -20,7 +24,13 @@ export interface Jobs {
   add(
     name: string,
     payload: Readonly<Record<string, unknown>>,
-    options?: { key?: string; runAt?: Date; subject?: string; tx?: Kysely<unknown>; queue?: string },
+    options?: {
+      key?: string;
+      runAt?: Date;
+      subject?: string;
+      tx?: Kysely<unknown>;
+      queue?: string;
+    },
   ): Promise<{ jobRunId: number }>;
   stop(jobRunId: number): Promise<void>;
   start(platform: Platform): Promise<void>;

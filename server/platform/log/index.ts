@@ -1,2 +1,2 @@
-export { openLog } from './open-log.ts';
 export type { EventLog, LogRecord } from './log.ts';
+export { openLog } from './open-log.ts';

@@ -21,6 +21,11 @@ export interface EventLog {
   /** Moves a consumer forward, inside the transaction that did the work. */
   commit(tx: Kysely<unknown>, consumer: string, topic: string, offset: number): Promise<void>;
   /** States a fact inside a business transaction; past tense, schema in contract. */
-  state(tx: Kysely<unknown>, name: string, body: Readonly<Record<string, unknown>>, at: Date): Promise<void>;
+  state(
+    tx: Kysely<unknown>,
+    name: string,
+    body: Readonly<Record<string, unknown>>,
+    at: Date,
+  ): Promise<void>;
   close(): Promise<void>;
 }

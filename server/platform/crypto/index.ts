@@ -1,0 +1,2 @@
+export type { KeyPurpose, KeyRing, Opener, Sealed, Sealer } from './key-ring.ts';
+export { openKeyRing } from './open-key-ring.ts';

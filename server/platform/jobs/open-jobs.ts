@@ -1,0 +1,104 @@
+import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import { type Kysely, sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock/index.ts';
+import type { Platform } from '../platform.ts';
+import type { Postgres } from '../postgres/index.ts';
+import { jobLogger } from './job-logger.ts';
+import type { JobHandler, Jobs } from './jobs.ts';
+import { reporter } from './reporter.ts';
+
+interface Payload {
+  readonly jobRunId: number;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** How many times a job is tried before it rests as failed (graphile-worker's back-off is exponential). */
+const attempts = 8;
+
+/** Opens the job queue on PostgreSQL; nothing runs before `start`. */
+export async function openJobs(options: {
+  readonly postgres: Postgres;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly concurrency?: number;
+}): Promise<Jobs> {
+  const { postgres, logger, clock } = options;
+  const handlers = new Map<string, JobHandler>();
+  const crontab: string[] = [];
+  let runner: Runner | null = null;
+  await runMigrations({ pgPool: postgres.pool, logger: jobLogger(logger) });
+
+  const newRun = async (tx: Kysely<unknown>, name: string, subject: string): Promise<number> => {
+    const { rows } = await sql<{ job_run_id: number }>`
+      insert into platform.job_run (kind, subject, state, created_at)
+      values (${name}, ${subject}, 'waiting', ${clock.now()}) returning job_run_id`.execute(tx);
+    return rows[0]?.job_run_id as number;
+  };
+
+  const task = (platform: Platform, name: string, handler: JobHandler) => async (raw: unknown) => {
+    const payload = raw as Partial<Payload>;
+    const db = postgres.db<unknown>();
+    // A scheduled run comes from the crontab without a run of its own.
+    const jobRunId = payload.jobRunId ?? (await newRun(db, name, ''));
+    const progress = await reporter(postgres, clock, jobRunId);
+    if (progress.stopped) return;
+    await progress.begin();
+    try {
+      await handler(platform, payload.input ?? {}, progress);
+      await progress.end('done');
+    } catch (error) {
+      await progress.end('failed', error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
+
+  return {
+    define: (name, handler) => {
+      if (handlers.has(name)) throw new Error(`Job ${name} is defined twice.`);
+      handlers.set(name, handler);
+    },
+    schedule: (name, pattern) => {
+      crontab.push(`${pattern} ${name} ?max=3`);
+    },
+    add: async (name, input, { key, runAt, subject, tx, queue } = {}) => {
+      if (!handlers.has(name)) throw new Error(`Job ${name} is not defined.`);
+      const insert = async (db: Kysely<unknown>) => {
+        const jobRunId = await newRun(db, name, subject ?? '');
+        const payload: Payload = { jobRunId, input };
+        await sql`
+          select graphile_worker.add_job(
+            ${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text,
+            queue_name := ${queue ?? null}::text, run_at := ${runAt ?? null}::timestamptz,
+            max_attempts := ${attempts}::int)`.execute(db);
+        return { jobRunId };
+      };
+      return tx ? insert(tx) : postgres.transaction<unknown, { jobRunId: number }>(insert);
+    },
+    stop: async (jobRunId) => {
+      await sql`
+        update platform.job_run set state = 'stopped', finished_at = ${clock.now()}
+        where job_run_id = ${jobRunId} and state in ('waiting', 'running')`.execute(
+        postgres.db<unknown>(),
+      );
+    },
+    start: async (platform) => {
+      const taskList: TaskList = Object.fromEntries(
+        [...handlers].map(([name, handler]) => [name, task(platform, name, handler)]),
+      );
+      runner = await run({
+        pgPool: postgres.pool,
+        taskList,
+        crontab: crontab.join('\n'),
+        concurrency: options.concurrency ?? 3,
+        noHandleSignals: true,
+        pollInterval: 5000,
+        logger: jobLogger(logger),
+      });
+    },
+    close: async () => {
+      await runner?.stop();
+      runner = null;
+    },
+  };
+}
