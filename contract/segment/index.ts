@@ -1,0 +1,12 @@
+export * from './errors.ts';
+export * from './export-routes.ts';
+export * from './leaf-faults.ts';
+export * from './leaves.ts';
+export * from './routes.ts';
+export * from './rule.ts';
+export * from './rule-faults.ts';
+export type { Fault, FaultCode } from './schema-faults.ts';
+export * from './segments.ts';
+export * from './tests.ts';
+export * from './vocabulary.ts';
+export * from './windows.ts';
