@@ -23,7 +23,10 @@ const remedies: Readonly<Record<number, string>> = {
 export function clickHouseError(statement: string, thrown: unknown): ClickHouseError {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   const code = Number(/Code: (\d+)/.exec(text)?.[1] ?? codeField(thrown) ?? 0);
-  const words = text.replace(/^.*?DB::Exception: /s, '').trim();
+  const words = text
+    .replace(/^.*?DB::Exception: /s, '')
+    .replaceAll(/ ?\(version [\d.]+(?: \([^)]*\))?\)\.?/g, '')
+    .trim();
   const remedy = remedies[code] ? ` ${remedies[code]}` : '';
   return new ClickHouseError(
     statement,

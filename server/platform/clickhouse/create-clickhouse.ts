@@ -54,27 +54,35 @@ export function createClickHouse(
       signal?.throwIfAborted();
       throw clickHouseError(name, error);
     } finally {
-      stopWatching();
+      await stopWatching();
       end();
     }
   }
 
-  function killOnAbort(signal: AbortSignal | undefined, comment: string): () => void {
-    if (!signal) return () => undefined;
-    let over = false;
-    // Again and again: a statement that waits for its turn in the engine cannot be killed before it starts.
+  /** Kills the statement from the moment the signal fires until the returned function is called. */
+  function killOnAbort(signal: AbortSignal | undefined, comment: string): () => Promise<void> {
+    if (!signal) return async () => undefined;
+    const over = new AbortController();
+    let killing: Promise<void> | undefined;
+    // Again and again: a statement that the engine has not begun cannot be killed yet.
     const kill = async () => {
-      while (!over) {
+      while (!over.signal.aborted) {
         await transport
           .kill(likeText(comment))
-          .catch((error: unknown) => logger.warn({ err: error }));
-        if (!over) await sleep(killAgainAfterMs);
+          .catch((error: unknown) =>
+            logger.warn({ err: error }, 'a ClickHouse statement was not killed'),
+          );
+        await sleep(killAgainAfterMs, undefined, { signal: over.signal }).catch(() => undefined);
       }
     };
-    signal.addEventListener('abort', kill, { once: true });
-    return () => {
-      over = true;
-      signal.removeEventListener('abort', kill);
+    const onAbort = () => {
+      killing = kill();
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    return async () => {
+      over.abort();
+      signal.removeEventListener('abort', onAbort);
+      await killing;
     };
   }
 
@@ -118,7 +126,7 @@ export function createClickHouse(
         query.signal?.throwIfAborted();
         throw clickHouseError(query.name, error);
       } finally {
-        stopWatching();
+        await stopWatching();
         end();
       }
     },

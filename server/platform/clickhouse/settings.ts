@@ -11,6 +11,10 @@ export const sessionSettings: Settings = {
   input_format_skip_unknown_fields: 0,
   // The default waits to batch in the engine; we batch in Node and want the answer of this very insert.
   async_insert: 0,
+  // Without a token ClickHouse de-duplicates by content, and two equal batches that are both meant become one. The first
+  // setting (26.2 and newer) overrides the second unless it is told to follow it.
+  deduplicate_insert: 'backward_compatible_choice',
+  insert_deduplicate: 0,
 };
 
 const defaultTimeoutSeconds: Readonly<Record<Lane, number>> = {
@@ -34,9 +38,7 @@ export function statementSettings(
   };
 }
 
-/** `insert_deduplicate = 0` without a token: by content, two equal batches that are both meant would become one. */
+/** Only what carries a token is written once; an INSERT … SELECT gives these two in its own SETTINGS clause. */
 export function deduplication(token: string | undefined): Settings {
-  return token === undefined
-    ? { insert_deduplicate: 0 }
-    : { insert_deduplicate: 1, insert_deduplication_token: token };
+  return token === undefined ? {} : { insert_deduplicate: 1, insert_deduplication_token: token };
 }

@@ -1,4 +1,4 @@
-import { type Kysely, Kysely as KyselyClient, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { type DataFolderHold, holdDataFolder } from '../engines/data-folder.ts';
@@ -6,7 +6,7 @@ import { checkServer } from './check-server.ts';
 import { ensureDatabase } from './databases.ts';
 import { type Cluster, runCluster } from './embedded/cluster.ts';
 import { openPool } from './pool.ts';
-import type { Postgres } from './types.ts';
+import type { Postgres, TransactionOptions } from './types.ts';
 
 export { superuser } from './embedded/run-initdb.ts';
 export type { Postgres, TransactionOptions } from './types.ts';
@@ -64,16 +64,15 @@ export async function connect(
     await pool.end();
     throw error;
   }
-  const db = new KyselyClient<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   let closed: Promise<void> | undefined;
   return {
     pool,
     db: <Tables>() => db as Kysely<Tables>,
-    transaction<Tables, R>(work: (tx: Kysely<Tables>) => Promise<R>, options = {}) {
-      const { statementTimeoutSeconds, isolation = 'read committed' } = options as {
-        statementTimeoutSeconds?: number;
-        isolation?: 'read committed' | 'repeatable read' | 'serializable';
-      };
+    transaction<Tables, R>(
+      work: (tx: Kysely<Tables>) => Promise<R>,
+      { statementTimeoutSeconds, isolation = 'read committed' }: TransactionOptions = {},
+    ) {
       return (db as Kysely<Tables>)
         .transaction()
         .setIsolationLevel(isolation)

@@ -66,10 +66,13 @@ export async function openEmbedded(options: {
   async function withSession<R>(
     call: Pick<Call, 'lane' | 'signal'>,
     work: (session: Session) => Promise<R>,
-  ) {
+  ): Promise<R> {
     const session = await lanes[call.lane].take(call.signal);
     try {
       return await work(session);
+    } catch (error) {
+      await forgetFailure(session);
+      throw error;
     } finally {
       lanes[call.lane].give(session);
     }
@@ -92,6 +95,9 @@ export async function openEmbedded(options: {
         for await (const chunk of session.queryStream(call.sql, { format: 'JSONEachRow' })) {
           yield chunk.text();
         }
+      } catch (error) {
+        await forgetFailure(session);
+        throw error;
       } finally {
         // A cancelled stream lets go of its session when the piece being read has arrived.
         lanes[call.lane].give(session);
@@ -123,6 +129,11 @@ export async function openEmbedded(options: {
 
 async function prepare(session: Session): Promise<void> {
   await session.queryAsync(`USE siyu; ${setStatement(sessionSettings)}`);
+}
+
+/** A failed statement stays in system.processes, with the memory it holds, until its session runs the next one. */
+async function forgetFailure(session: Session): Promise<void> {
+  await session.queryAsync('SELECT 1').catch(() => undefined);
 }
 
 function setStatement(settings: Settings): string {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { EngineError, messageOf } from '../../engines/engine-error.ts';
-import { str } from '../literal.ts';
+import { list, str } from '../literal.ts';
 import { sessionSettings } from '../settings.ts';
 import type { Call, Settings, Transport } from '../types.ts';
 
@@ -9,52 +9,35 @@ const database = 'siyu';
 /** Above the longest time limit of a statement, so that the engine, not the connection, ends it. */
 const requestTimeoutMs = 24 * 3600 * 1000;
 const connections = 32;
+/** Errors reach the caller; the client would print them, with the SQL, a second time. */
+const quiet = { application: 'siyu', log: { level: ClickHouseLogLevel.OFF } };
 
 /** Connects to a ClickHouse server by its HTTP address, e.g. `https://user:password@host:8443`. */
 export async function openExternal(options: { url: string }): Promise<Transport> {
+  const { url } = options;
+  const settings = await prepareServer(url);
   const client = createClient({
-    url: options.url,
+    url,
     database,
-    application: 'siyu',
+    ...quiet,
     request_timeout: requestTimeoutMs,
     max_open_connections: connections,
     compression: { request: true, response: true },
-    clickhouse_settings: textSettings(sessionSettings),
-  });
-  try {
-    // The database may not exist yet, and a session cannot be in one that does not.
-    const bootstrap = createClient({ url: options.url, application: 'siyu' });
-    try {
-      await bootstrap.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
-    } finally {
-      await bootstrap.close();
-    }
-  } catch (error) {
-    await client.close();
-    throw new EngineError(
-      `ClickHouse at ${withoutPassword(options.url)} cannot be used: ${messageOf(error)}. Check SIYU_CLICKHOUSE_URL (an HTTP address, with user and password), or leave it out to use the embedded engine.`,
-    );
-  }
-
-  const common = (call: Pick<Call, 'settings' | 'signal'>) => ({
-    clickhouse_settings: textSettings(call.settings),
-    ...(call.signal ? { abort_signal: call.signal } : {}),
+    clickhouse_settings: settings,
   });
 
   return {
     async text(call) {
+      const settings = { ...call.settings, default_format: 'JSONEachRow' };
       const { stream } = await client.exec({
-        query: `${call.sql}`,
-        ...common({ ...call, settings: { ...call.settings, default_format: 'JSONEachRow' } }),
+        query: call.sql,
+        ...requestOf({ ...call, settings }),
       });
       return textOf(stream);
     },
     async *chunks(call) {
-      const result = await client.query({
-        query: call.sql,
-        format: 'JSONEachRow',
-        ...common(call),
-      });
+      const request = { query: call.sql, format: 'JSONEachRow', ...requestOf(call) } as const;
+      const result = await client.query(request);
       for await (const rows of result.stream()) {
         yield rows.map((row) => row.text).join('\n');
       }
@@ -63,7 +46,7 @@ export async function openExternal(options: { url: string }): Promise<Transport>
       const { stream } = await client.exec({
         query: `INSERT INTO ${call.table} FORMAT JSONEachRow`,
         values: Readable.from(call.rows, { objectMode: false }),
-        ...common(call),
+        ...requestOf(call),
       });
       await textOf(stream);
     },
@@ -76,7 +59,37 @@ export async function openExternal(options: { url: string }): Promise<Transport>
   };
 }
 
-function textSettings(settings: Settings): Record<string, string> {
+/** Makes our database, which a connection cannot name before it exists, and returns the settings that this version knows. */
+async function prepareServer(url: string): Promise<Record<string, string>> {
+  let client: ClickHouseClient | undefined;
+  try {
+    client = createClient({ url, ...quiet });
+    await client.command({ query: `CREATE DATABASE IF NOT EXISTS ${database}` });
+    const answer = await client.query({
+      query: `SELECT name FROM system.settings WHERE name IN ${list(Object.keys(sessionSettings), str)}`,
+      format: 'JSONEachRow',
+    });
+    const known = new Set((await answer.json<{ name: string }>()).map((row) => row.name));
+    return asText(
+      Object.fromEntries(Object.entries(sessionSettings).filter(([name]) => known.has(name))),
+    );
+  } catch (error) {
+    throw new EngineError(
+      `ClickHouse at ${withoutPassword(url)} cannot be used: ${messageOf(error)}. Check SIYU_CLICKHOUSE_URL (an HTTP address, with user and password), or leave it out to use the embedded engine.`,
+    );
+  } finally {
+    await client?.close();
+  }
+}
+
+function requestOf(call: Pick<Call, 'settings' | 'signal'>) {
+  return {
+    clickhouse_settings: asText(call.settings),
+    ...(call.signal ? { abort_signal: call.signal } : {}),
+  };
+}
+
+function asText(settings: Settings): Record<string, string> {
   return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
 }
 
