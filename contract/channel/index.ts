@@ -1,0 +1,5 @@
+export * from './errors.ts';
+export * from './policy.ts';
+export * from './reasons.ts';
+export * from './routes.ts';
+export * from './schemas.ts';

@@ -1,0 +1,2 @@
+export * from './channel-routes.ts';
+export * from './delivery-routes.ts';

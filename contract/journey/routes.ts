@@ -1,0 +1,2 @@
+export * from './campaign-routes.ts';
+export * from './report-routes.ts';
