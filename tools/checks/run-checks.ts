@@ -1,9 +1,10 @@
 import { inParallel } from '../in-parallel.ts';
 import type { TestResult } from '../test/reporter.ts';
+import { boundaries } from './boundaries.ts';
 import { formatAndLint } from './format-and-lint.ts';
 import { types } from './types.ts';
 
-const checks = [formatAndLint, ...types];
+const checks = [formatAndLint, ...types, boundaries];
 
 /** Runs every check, prints one line for each as it ends, and returns them in the shape of test results. */
 export async function runChecks(): Promise<TestResult[]> {
