@@ -1,5 +1,6 @@
 export * from './adjustment.ts';
 export * from './buyer.ts';
+export * from './check-document.ts';
 export * from './document.ts';
 export * from './errors.ts';
 export * from './event-names.ts';
