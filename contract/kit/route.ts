@@ -43,6 +43,8 @@ export interface Route<
   readonly example?: { readonly request?: unknown; readonly response?: unknown };
   /** `'file'`: body or answer is a stream of bytes; `'json'` when absent. */
   readonly transfer?: { readonly request?: 'json' | 'file'; readonly response?: 'json' | 'file' };
+  /** `'strict'`: few requests a minute, because guessing must not pay (log in, set up). */
+  readonly rate?: 'general' | 'strict';
 }
 
 /** Declares a route; the identity function that keeps the schemas' types. */

@@ -20,6 +20,7 @@ export const setUp = defineRoute({
   path: '/api/setup',
   summary: 'Make the organisation’s root and the first administrator, and log in; works once',
   access: 'public',
+  rate: 'strict',
   scope: 'none',
   body: Type.Object({
     nameZh: Type.String({ minLength: 1, maxLength: 100, description: 'Name of the organisation' }),
@@ -44,6 +45,7 @@ export const logIn = defineRoute({
   path: '/api/session',
   summary: 'Log in; the answer sets the session cookie',
   access: 'public',
+  rate: 'strict',
   scope: 'none',
   body: Type.Object({
     login: Type.String({ minLength: 1, maxLength: 64 }),
@@ -98,6 +100,7 @@ export const changePassword = defineRoute({
   path: '/api/me/password',
   summary: 'Change one’s own password; ends all other sessions',
   access: 'session',
+  rate: 'strict',
   scope: 'own',
   body: Type.Object({
     current: Type.String({ minLength: 1, maxLength: 200 }),

@@ -9,7 +9,10 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 export function decodeCursor(cursor: string, length: number): readonly (string | number)[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isKey = Array.isArray(key) && key.length === length && key.every((part) => ['string', 'number'].includes(typeof part));
+    const isKey =
+      Array.isArray(key) &&
+      key.length === length &&
+      key.every((part) => ['string', 'number'].includes(typeof part));
     if (isKey) return key as (string | number)[];
   } catch {
     // Not JSON: answered like any other foreign cursor.

@@ -11,6 +11,10 @@ export class SiyuError extends Error {
 }
 
 /** `throw problem('identity.person_unknown', { person })`: code and the parameters its sentences name. */
-export function problem(code: string, params?: Readonly<Record<string, unknown>>, cause?: unknown): SiyuError {
+export function problem(
+  code: string,
+  params?: Readonly<Record<string, unknown>>,
+  cause?: unknown,
+): SiyuError {
   return new SiyuError(code, params, cause);
 }

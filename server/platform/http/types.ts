@@ -41,10 +41,12 @@ export interface Endpoint {
 }
 
 /** Binds a handler to its route; the handler's types follow from the route's schemas. */
-export function endpoint<P extends TObject, Q extends TObject, B extends TSchema, A extends TSchema>(
-  route: Route<P, Q, B, A>,
-  handle: (call: Call<P, Q, B>) => Promise<Static<A>>,
-): Endpoint {
+export function endpoint<
+  P extends TObject,
+  Q extends TObject,
+  B extends TSchema,
+  A extends TSchema,
+>(route: Route<P, Q, B, A>, handle: (call: Call<P, Q, B>) => Promise<Static<A>>): Endpoint {
   return { route: route as unknown as Route, handle: handle as unknown as Endpoint['handle'] };
 }
 

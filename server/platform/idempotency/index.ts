@@ -1,0 +1,2 @@
+export { answerOnce, type RepeatableRequest } from './answer-once.ts';
+export { forgetAnswers } from './forget-answers.ts';
