@@ -6,7 +6,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { runChecks } from './checks/run-checks.ts';
+import { consoleBuild } from './checks/console-build.ts';
+import { allChecks, runChecks } from './checks/run-checks.ts';
 import { inParallel } from './in-parallel.ts';
 import { root } from './root.ts';
 import { findTestFiles } from './test/find-test-files.ts';
@@ -21,7 +22,8 @@ const patterns = process.argv.slice(2);
 const files = await findTestFiles(root, patterns);
 const results: TestResult[] = [];
 
-if (patterns.length === 0) results.push(...(await runChecks()));
+if (patterns.length === 0) results.push(...(await runChecks(allChecks)));
+if (needsConsole()) results.push(...(await runChecks([consoleBuild])));
 const tearDown = await setUpSharedEngines();
 try {
   await inParallel(files.ordinary, WIDTH, runAndShow);
@@ -34,6 +36,11 @@ process.stdout.write(formatFailures(results));
 console.log(formatTotals(results));
 process.exitCode =
   results.some(({ outcome }) => outcome === 'failed') || results.length === 0 ? 1 : 0;
+
+/** Only browser tests open the console; the rest must not wait for its build, or fall with it. */
+function needsConsole(): boolean {
+  return patterns.length === 0 || files.browser.length > 0;
+}
 
 async function runAndShow(file: string): Promise<void> {
   const report = await runTestFile(root, file);
