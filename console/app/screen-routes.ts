@@ -1,0 +1,47 @@
+import {
+  type AsyncRouteComponent,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { queryClient } from '../kit/query-client.ts';
+import { sessionQuery } from '../kit/session/index.ts';
+import { rootRoute } from './root-route.ts';
+import { Shell } from './shell/shell.tsx';
+
+/** Everything behind the login, inside the shell. */
+const shell = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(sessionQuery);
+    if (me === null) throw redirect({ to: '/login', search: { from: location.href } });
+  },
+  component: Shell,
+});
+
+const screen = <const Path extends string>(path: Path, component: AsyncRouteComponent<object>) =>
+  createRoute({ getParentRoute: () => shell, path, component });
+
+export const shellRoute = shell.addChildren([
+  screen(
+    '/',
+    lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+  ),
+  screen(
+    '/organisation',
+    lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
+  ),
+  screen(
+    '/users',
+    lazyRouteComponent(() => import('../features/org/users-page.tsx'), 'UsersPage'),
+  ),
+  screen(
+    '/keys',
+    lazyRouteComponent(() => import('../features/org/keys-page.tsx'), 'KeysPage'),
+  ),
+  screen(
+    '/audit',
+    lazyRouteComponent(() => import('../features/org/audit-page.tsx'), 'AuditPage'),
+  ),
+]);

@@ -1,0 +1,42 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  HomeOutlined,
+  KeyOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
+import type { Permission } from '@siyu/contract/org';
+import type { ReactNode } from 'react';
+
+/** One screen in the navigation; its name is `app:nav.<name>`. */
+export interface NavItem {
+  readonly name: string;
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly permission: Permission | null;
+  /** Stands in the bottom bar of a phone. */
+  readonly onPhone?: boolean;
+}
+
+export interface NavGroup {
+  /** `app:navGroup.<name>`; null for what stands alone on top. */
+  readonly name: string | null;
+  readonly items: readonly NavItem[];
+}
+
+/** The navigation follows the ring: data → people → engage → insight, held by the organisation. */
+export const navigation: readonly NavGroup[] = [
+  {
+    name: null,
+    items: [{ name: 'home', to: '/', icon: <HomeOutlined />, permission: null, onPhone: true }],
+  },
+  {
+    name: 'organisation',
+    items: [
+      { name: 'tree', to: '/organisation', icon: <ApartmentOutlined />, permission: 'org.read' },
+      { name: 'users', to: '/users', icon: <UserSwitchOutlined />, permission: 'users.read' },
+      { name: 'keys', to: '/keys', icon: <KeyOutlined />, permission: 'keys.edit' },
+      { name: 'audit', to: '/audit', icon: <AuditOutlined />, permission: 'audit.read' },
+    ],
+  },
+];

@@ -1,0 +1,1 @@
+export { sessionQuery, useMay, useMe } from './session.ts';

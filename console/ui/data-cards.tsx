@@ -1,0 +1,53 @@
+import type { Key } from 'react';
+import type { Column } from './columns.ts';
+import styles from './data-table.module.css';
+
+export interface DataCardsProps<Item> {
+  readonly items: readonly Item[];
+  readonly columns: readonly Column<Item>[];
+  readonly rowKey: (item: Item) => Key;
+  readonly open?: ((item: Item) => void) | undefined;
+}
+
+/** The rows of a list as a phone shows them. */
+export function DataCards<Item>({ items, columns, rowKey, open }: DataCardsProps<Item>) {
+  const title = columns.find((column) => column.phone === 'title') ?? columns[0];
+  const corner = columns.find((column) => column.phone === 'corner');
+  const lines = columns.filter(
+    (column) => column !== title && column !== corner && column.phone !== 'hidden',
+  );
+  return (
+    <ul className={styles.cards}>
+      {items.map((item) => (
+        <li key={rowKey(item)} className={styles.card}>
+          <div className={styles.cardTop}>
+            {open ? (
+              <button type="button" className={styles.cardOpen} onClick={() => open(item)}>
+                {title?.render(item)}
+              </button>
+            ) : (
+              <span>{title?.render(item)}</span>
+            )}
+            {corner && <span>{corner.render(item)}</span>}
+          </div>
+          {lines.length > 0 && (
+            <dl className={styles.cardLines}>
+              {lines.map((column) => (
+                <CardLine key={column.key} column={column} item={item} />
+              ))}
+            </dl>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CardLine<Item>({ column, item }: { readonly column: Column<Item>; readonly item: Item }) {
+  return (
+    <>
+      <dt>{column.title}</dt>
+      <dd>{column.render(item)}</dd>
+    </>
+  );
+}
