@@ -3,7 +3,6 @@
  *
  * The very last line is `N passed, N failed` (`, N skipped`), check steps counted as tests; the exit code is 1 on any failure.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { consoleBuild } from './checks/console-build.ts';
@@ -18,13 +17,18 @@ import { runTestFile } from './test/run-file.ts';
 /** Two cores are what the project is built for, and each server test runs a ClickHouse of its own. */
 const WIDTH = 2;
 
+// `exit` is what ends the test files that still run; a signal alone would skip it and leave them behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const patterns = process.argv.slice(2);
 const files = await findTestFiles(root, patterns);
 const results: TestResult[] = [];
 
 if (patterns.length === 0) results.push(...(await runChecks(allChecks)));
 if (needsConsole()) results.push(...(await runChecks([consoleBuild])));
-const tearDown = await setUpSharedEngines();
+let tearDown = async () => {};
+if (files.ordinary.some((file) => file.startsWith('server/')))
+  results.push(...(await runChecks([{ name: 'test engines', run: setUpSharedEngines }])));
 try {
   await inParallel(files.ordinary, WIDTH, runAndShow);
   await inParallel(files.browser, 1, hasBrowser() ? runAndShow : skip);
@@ -61,16 +65,17 @@ function hasBrowser(): boolean {
 }
 
 /**
- * The hook by which server/testing shares one PostgreSQL over the run: server/testing/global-setup.ts exports
- * `setup(): Promise<() => Promise<void>>`. It runs once before the first test file, passes what it started on through
- * `process.env`, which every test file inherits, and returns the function that ends it.
+ * The hook by which server/testing shares one PostgreSQL over the run: its global-setup.ts exports what `node --test
+ * --test-global-setup` asks for, `globalSetup()` and `globalTeardown()`. What the first puts into `process.env` every test
+ * file inherits.
  */
-async function setUpSharedEngines(): Promise<() => Promise<void>> {
+async function setUpSharedEngines(): Promise<string> {
   const file = join(root, 'server/testing/global-setup.ts');
-  const isNeeded = [...files.ordinary, ...files.browser].some((name) =>
-    /^(server|bench|console)\//.test(name),
-  );
-  if (!isNeeded || !existsSync(file)) return async () => {};
-  const { setup } = (await import(file)) as { setup: () => Promise<() => Promise<void>> };
-  return setup();
+  const { globalSetup, globalTeardown } = (await import(file)) as {
+    globalSetup: () => Promise<void>;
+    globalTeardown: () => Promise<void>;
+  };
+  await globalSetup();
+  tearDown = globalTeardown;
+  return '';
 }

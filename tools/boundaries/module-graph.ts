@@ -28,7 +28,7 @@ export function graphOf(imports: readonly Import[], order: readonly string[]): M
 }
 
 /** The diagram of docs/architecture.md: an arrow leads from a module to one that it imports. */
-export function diagramOf(graph: ModuleGraph): string {
+function diagramOf(graph: ModuleGraph): string {
   const lines = Object.entries(graph).flatMap(([user, used]) =>
     used.length ? used.map((name) => `  ${user} --> ${name}`) : [`  ${user}`],
   );

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 
-export const WORKSPACES = [
+const WORKSPACES = [
   'contract',
   'engine',
   'server',

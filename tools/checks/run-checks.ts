@@ -7,12 +7,14 @@ import { formatAndLint } from './format-and-lint.ts';
 import { languages } from './languages.ts';
 import { tableOwners } from './table-owners.ts';
 import { types } from './types.ts';
+import { unused } from './unused.ts';
 
 export const allChecks: readonly Check[] = [
   formatAndLint,
   ...types,
   boundaries,
   tableOwners,
+  unused,
   languages,
   documents,
 ];

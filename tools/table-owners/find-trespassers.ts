@@ -27,15 +27,16 @@ function badMigration(migration: Migration, tables: readonly Table[], owners: st
   if (!owners.includes(owner))
     return [`${file} is named after no module. Name it <timestamp>-<module>-<what>.sql.`];
   const sign = engine === 'postgres' ? `${owner}.` : `${owner}_`;
-  const misplaced = tablesOf(migration)
+  const created = tablesOf(migration);
+  const misplaced = created
     .filter(({ name }) => !name.startsWith(sign))
     .map(({ name }) => `${file} creates ${name}; what ${owner} owns is called ${sign}….`);
   const earlier = owners.slice(0, owners.indexOf(owner)).join('|');
   const withoutKeys = sql.replace(new RegExp(`\\breferences\\s+(${earlier})\\.`, 'gi'), '');
   const foreign = tables
-    .filter(
-      (table) => table.engine === engine && table.owner !== owner && names(withoutKeys, table),
-    )
+    .filter((table) => table.engine === engine && table.owner !== owner)
+    .filter((table) => !created.some(({ name }) => name === table.name))
+    .filter((table) => names(withoutKeys, table))
     .map(({ name, owner: other }) => `${file} names ${name}, which ${other} owns. ${MEND}`);
   return [...misplaced, ...foreign];
 }
