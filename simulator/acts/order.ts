@@ -1,0 +1,67 @@
+import type { Buyer, Line, Order } from '@siyu/contract/commerce';
+import type { Product } from '../brand/catalogue.ts';
+import type { Touchpoint } from '../brand/touchpoints.ts';
+import { localDate, localTime } from '../calendar.ts';
+import type { Life } from '../people/life.ts';
+import type { Stage } from '../stage.ts';
+import { followOrder } from './after-sales.ts';
+import { type BasketLine, categoryPath, fillBasket } from './basket.ts';
+
+export interface Sale {
+  readonly touchpoint: Touchpoint;
+  readonly at: number;
+  readonly main: Product;
+  readonly buyer: Buyer;
+  /** Code of the store, for sales in one. */
+  readonly store?: string;
+  /** Never left unpaid: an order that a message caused. */
+  readonly mustPay?: boolean;
+}
+
+const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
+export const lineOf = (line: BasketLine): Line => ({
+  sku: line.product.sku,
+  name: line.product.zh,
+  category: categoryPath(line.product.category),
+  quantity: line.quantity,
+  unitPrice: yuan(line.product.priceFen),
+  discount: line.discount,
+  amount: line.product.priceFen * line.quantity - line.discount,
+});
+
+/** Goods of this value and more travel free, fen. */
+const freeFrom = 9_900;
+
+/** A person buys: the order is stated, and parcels, returns and installations follow on later days. */
+export function placeOrder(stage: Stage, life: Life, sale: Sale): Order {
+  const { draw, season } = stage;
+  const basket = fillBasket(draw, life.person, sale.main, season.discountBp);
+  const goods = basket.reduce(
+    (sum, line) => sum + line.product.priceFen * line.quantity - line.discount,
+    0,
+  );
+  const isStore = sale.store !== undefined;
+  const isUnpaid = !isStore && draw.chance(0.04) && !sale.mustPay;
+  const paidAt = sale.at + draw.between(8, 240) * 1000;
+  const order: Order = {
+    kind: 'order',
+    number: `${sale.touchpoint.slice(0, 2).toUpperCase()}${localDate(sale.at).replaceAll('-', '')}${String(stage.nextNumber()).padStart(7, '0')}`,
+    currency: 'CNY',
+    status: isUnpaid ? 'cancelled' : isStore ? 'completed' : 'paid',
+    placedAt: localTime(sale.at),
+    ...(isUnpaid ? { cancelledAt: localTime(sale.at + 1_800_000) } : { paidAt: localTime(paidAt) }),
+    ...(isStore ? { completedAt: localTime(paidAt) } : {}),
+    channel: sale.touchpoint === 'pos' ? 'store' : sale.touchpoint,
+    ...(sale.store === undefined ? {} : { store: sale.store }),
+    buyer: sale.buyer,
+    lines: basket.map(lineOf),
+    freight: isStore || goods >= freeFrom ? 0 : 800,
+  };
+  stage.state(life, sale.touchpoint, isUnpaid ? sale.at + 1_800_000 : paidAt, order);
+  if (isUnpaid) return order;
+  life.orders++;
+  if (life.cart === sale.main) life.cart = null;
+  followOrder(stage, life, sale, order, basket, paidAt);
+  return order;
+}

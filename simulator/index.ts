@@ -1,0 +1,14 @@
+export type { Act, TrackingCall } from './acts/act.ts';
+export { type Category, categories, type Product, products } from './brand/catalogue.ts';
+export { type OrgNode, organisation, stores } from './brand/organisation.ts';
+export { type Touchpoint, touchpointNames, touchpoints } from './brand/touchpoints.ts';
+export { eventWords, propertyWords, traitWords } from './brand/words.ts';
+export { localDate, localTime } from './calendar.ts';
+export { dice } from './dice.ts';
+export { memberFile } from './people/member-file.ts';
+export type { Person } from './people/person.ts';
+export { identifiersOf, type TrueIdentifier } from './people/truth.ts';
+export { effectOn, type Reached, type Reaction, react, responseDays } from './response.ts';
+export { isSize, type Size, sizes } from './sizes.ts';
+export type { WorldSettings } from './stage.ts';
+export { createWorld, type World } from './stream.ts';
