@@ -15,6 +15,7 @@ export const deliveryStateNames = Object.keys(deliveryStates) as readonly Delive
 /** Why somebody got nothing, in the order in which the policy asks; the first that holds is stored. */
 export const skipReasons = {
   person_gone: { zh: '用户已合并或删除', en: 'Person merged or erased' },
+  recheck_failed: { zh: '复查条件不满足', en: 'Condition no longer met' },
   missing_address: { zh: '没有该渠道的联系方式', en: 'No address for this channel' },
   suppressed: { zh: '在禁发名单中', en: 'On the suppression list' },
   no_consent: { zh: '未授权', en: 'No consent' },

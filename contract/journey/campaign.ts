@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { channelKind, templateId } from '../content/schemas.ts';
+import { PropertyFilter } from '../segment/leaves.ts';
 
 const instant = Type.String({ format: 'date-time' });
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -45,28 +46,6 @@ export const timing = Type.Union([
   Type.Object({ kind: Type.Literal('recurring'), rule: calendarRule }, closed),
 ]);
 export type Timing = Static<typeof timing>;
-
-/** One condition on the triggering event; all must hold. Money in minor units. */
-export const eventCondition = Type.Object(
-  {
-    property: Type.String({
-      minLength: 1,
-      maxLength: 100,
-      description:
-        'A typed column (revenue, currency, product, category, channel, order_id, campaign, store) or the name of a property',
-    }),
-    op: Type.Enum(['eq', 'ne', 'in', 'gte', 'lte', 'contains', 'exists']),
-    value: Type.Optional(
-      Type.Union([
-        Type.String({ maxLength: 500 }),
-        Type.Number(),
-        Type.Array(Type.Union([Type.String({ maxLength: 500 }), Type.Number()]), { maxItems: 500 }),
-      ]),
-    ),
-  },
-  closed,
-);
-export type EventCondition = Static<typeof eventCondition>;
 
 /** How long between the event and the message. `hour`: the next time the person's clock shows `at`, after `days` whole days. */
 export const wait = Type.Union([
@@ -136,7 +115,11 @@ export const eventEntry = Type.Object(
   {
     kind: Type.Literal('event'),
     event: Type.String({ minLength: 1, maxLength: 200 }),
-    where: Type.Array(eventCondition, { maxItems: 20, default: [] }),
+    where: Type.Array(PropertyFilter, {
+      maxItems: 20,
+      default: [],
+      description: 'What the event’s properties must satisfy; all of it',
+    }),
     wait,
     recheck: Type.Optional(nullable(recheck)),
     reentry,
