@@ -34,11 +34,7 @@ export const consentActs = (person: Person, at: number, form: string) =>
     }));
 
 /** What a registration form asks, as traits. */
-export function memberTraits(
-  stage: Stage,
-  person: Person,
-  at: number,
-): Readonly<Record<string, unknown>> {
+export function memberTraits(stage: Stage, person: Person): Readonly<Record<string, unknown>> {
   const { seed } = stage.settings;
   const city = cities[person.city];
   const store = stores[person.store];
@@ -50,7 +46,6 @@ export function memberTraits(
     city: city?.zh,
     province: city?.province,
     member_card: spelled.memberCard(person.index),
-    registered_at: localTime(at),
     ...(person.email === 'own' ? { email: spelled.emailAddress(seed, person.index) } : {}),
     ...(person.email === 'junk' ? { email: 'test@test.com' } : {}),
     ...(store === undefined ? {} : { home_store: store.code }),
@@ -73,7 +68,8 @@ export function register(
     userId,
     ...visitor,
     traits: {
-      ...memberTraits(stage, person, at),
+      ...memberTraits(stage, person),
+      registered_at: localTime(at),
       register_channel: touchpoint,
       consents: consentActs(person, at, `${touchpoint}_register`),
     },

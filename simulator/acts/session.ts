@@ -130,9 +130,9 @@ function wander(walk: Walk): void {
       to: '微信好友',
     });
   if (draw.chance(0.05))
-    track(walk, 'Product Added to Wishlist', goods(chooseProduct(draw, walk.life.person, 'all')));
+    track(walk, 'Product Favorited', goods(chooseProduct(draw, walk.life.person, 'all')));
   if (draw.chance(0.05))
-    track(walk, 'Live Stream Watched', {
+    track(walk, 'Live Watched', {
       room: draw.pick(liveRooms),
       minutes: draw.between(1, 55),
     });
@@ -142,7 +142,9 @@ function wander(walk: Walk): void {
     });
   if (walk.life.registered && draw.chance(0.12)) view(walk, '会员中心', '/member');
   if (walk.life.orders > 0 && draw.chance(0.04)) {
-    track(walk, 'Service Booked', { service: draw.pick(['空调清洗', '安装', '维修', '滤芯更换']) });
+    track(walk, 'Service Requested', {
+      service: draw.pick(['空调清洗', '安装', '维修', '滤芯更换']),
+    });
   }
   if (walk.life.orders > 0 && draw.chance(0.05)) {
     track(walk, 'Product Reviewed', {

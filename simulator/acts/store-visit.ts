@@ -13,7 +13,8 @@ export function visitStore(stage: Stage, life: Life, at: number): void {
   const store = stores[life.person.store];
   if (!store) return;
   const { draw } = stage;
-  if (isDueToRegister(stage, life)) register(stage, life, 'pos', at, {});
+  if (isDueToRegister(stage, life))
+    register(stage, life, 'pos', at, { context: { store: store.code } });
   const shows = life.registered && draw.chance(0.85);
   if (shows && !stage.isHistory) showCode(stage, life, at, store.code);
   const wish = Math.min(0.8, 0.3 * stage.season.orders * (0.5 + 0.5 * life.person.spend));
@@ -34,13 +35,15 @@ function showCode(stage: Stage, life: Life, at: number, store: string): void {
     stage.say(life, 'pos', at, {
       type: 'identify',
       userId,
-      traits: memberTraits(stage, life.person, at),
+      context: { store },
+      traits: memberTraits(stage, life.person),
     });
   }
   stage.say(life, 'pos', at + 1000, {
     type: 'track',
     event: 'Store Visited',
     userId,
+    context: { store },
     properties: { store, purpose: stage.draw.pick(['看新品', '体验', '咨询', '售后', '提货']) },
   });
 }

@@ -18,7 +18,7 @@ export function addGuide(stage: Stage, life: Life, at: number): void {
   const notesPhone = life.registered && stage.draw.chance(0.45);
   stage.say(life, 'wecom', at, {
     type: 'identify',
-    ...contactOf(seed, index),
+    context: { store: orgOf(life) },
     traits: {
       external_userid: spelled.externalUserid(seed, index),
       ...(sharesUnionid ? { unionid: spelled.unionid(seed, index) } : {}),
@@ -26,25 +26,21 @@ export function addGuide(stage: Stage, life: Life, at: number): void {
       wecom_guide: guideOf(life),
     },
   });
-  track(stage, life, at + 500, 'WeCom Contact Added', {
+  track(stage, life, at + 500, 'Contact Added', {
     scene: stage.draw.pick(['门店扫码', '包裹卡', '小程序弹窗', '导购名片', '社群']),
   });
 }
 
 export function leaveGuide(stage: Stage, life: Life, at: number): void {
   life.known.wecom = false;
-  track(stage, life, at, 'WeCom Contact Removed', { by: '客户' });
+  track(stage, life, at, 'Contact Removed', { by: '客户' });
 }
 
 export const chatWithGuide = (stage: Stage, life: Life, at: number): void =>
-  track(stage, life, at, 'WeCom Chatted', {
+  track(stage, life, at, 'Guide Chatted', {
     topic: stage.draw.pick(['产品咨询', '活动优惠', '安装售后', '使用问题', '闲聊']),
     messages: stage.draw.between(1, 18),
   });
-
-const contactOf = (seed: number, index: number) => ({
-  anonymousId: `wecom:${spelled.externalUserid(seed, index)}`,
-});
 
 function track(
   stage: Stage,
@@ -56,7 +52,10 @@ function track(
   stage.say(life, 'wecom', at, {
     type: 'track',
     event,
-    ...contactOf(stage.settings.seed, life.person.index),
+    context: {
+      traits: { external_userid: spelled.externalUserid(stage.settings.seed, life.person.index) },
+      store: orgOf(life),
+    },
     properties: { ...properties, staff: guideOf(life), store: orgOf(life) },
   });
 }

@@ -4,30 +4,6 @@ export interface Words {
   readonly en: string;
 }
 
-export const eventWords: Readonly<Record<string, Words>> = {
-  'Mini Program Opened': { zh: '打开小程序', en: 'Mini program opened' },
-  'Application Opened': { zh: '打开 App', en: 'App opened' },
-  'Signed Up': { zh: '注册会员', en: 'Signed up' },
-  'Signed In': { zh: '登录', en: 'Signed in' },
-  'Products Searched': { zh: '搜索商品', en: 'Products searched' },
-  'Product List Viewed': { zh: '浏览商品列表', en: 'Product list viewed' },
-  'Product Viewed': { zh: '浏览商品', en: 'Product viewed' },
-  'Product Added': { zh: '加入购物车', en: 'Added to cart' },
-  'Product Removed': { zh: '移出购物车', en: 'Removed from cart' },
-  'Product Added to Wishlist': { zh: '收藏商品', en: 'Added to wishlist' },
-  'Product Shared': { zh: '分享商品', en: 'Product shared' },
-  'Product Reviewed': { zh: '评价商品', en: 'Product reviewed' },
-  'Cart Viewed': { zh: '查看购物车', en: 'Cart viewed' },
-  'Checkout Started': { zh: '提交结算', en: 'Checkout started' },
-  'Coupon Claimed': { zh: '领取优惠券', en: 'Coupon claimed' },
-  'Live Stream Watched': { zh: '观看直播', en: 'Live stream watched' },
-  'Service Booked': { zh: '预约服务', en: 'Service booked' },
-  'Store Visited': { zh: '到店', en: 'Store visited' },
-  'WeCom Contact Added': { zh: '添加企业微信', en: 'WeCom contact added' },
-  'WeCom Contact Removed': { zh: '删除企业微信', en: 'WeCom contact removed' },
-  'WeCom Chatted': { zh: '与导购聊天', en: 'Chatted with guide' },
-};
-
 export const propertyWords: Readonly<Record<string, Words>> = {
   product_id: { zh: '商品编码', en: 'SKU' },
   name: { zh: '名称', en: 'Name' },
