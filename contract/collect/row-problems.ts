@@ -61,6 +61,24 @@ export const rowProblems = {
     mendEn: 'Fill at least one identifier, e.g. the phone or member id.',
     mendZh: '请至少填写一个标识，如手机号或会员编号。',
   },
+  identifier_masked: {
+    en: '{column}: “{value}” is masked by the platform and identifies nobody',
+    zh: '{column}：“{value}”已被平台脱敏，无法识别到人',
+    mendEn: 'Map the platform’s own id (buyer id, open id) as well.',
+    mendZh: '请同时映射平台账号（买家账号、openid 等）。',
+  },
+  identifier_invalid: {
+    en: '{column}: “{value}” is not a valid identifier of this kind',
+    zh: '{column}：“{value}”不是有效的标识',
+    mendEn: 'Correct the value; phones need 11 digits or a country code.',
+    mendZh: '请更正；手机号须为 11 位或带国家区号。',
+  },
+  identifier_junk: {
+    en: '{column}: “{value}” is a placeholder that many people share',
+    zh: '{column}：“{value}”是多人共用的占位值',
+    mendEn: 'Leave the cell empty or fill in the real value.',
+    mendZh: '请留空或填写真实值。',
+  },
   document_conflict: {
     en: '{column}: rows of one number disagree (“{value}”)',
     zh: '{column}：同一单号的各行不一致（“{value}”）',
