@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
 /**
- * Runs `npm ci` when node_modules is missing or holds other versions than the lock file asks for.
+ * Installs what the lock file says, and leaves it as it is.
+ *
+ * Not `npm ci`: a registry may lack the builds of a package for other platforms, npm then leaves them out of the lock file,
+ * and `npm ci` refuses such a file while an install takes it. Under `npm test --silent` errors would be silent too.
+ */
+const INSTALL = ['install', '--no-save', '--loglevel=error'];
+
+/**
+ * Installs the dependencies when node_modules is missing or holds other versions than the lock file asks for.
  *
  * The question is put to the record npm keeps of what it installed, not to a stamp of ours: `npm install NAME` by hand is fine.
  *
@@ -11,12 +19,12 @@ import { root, run } from './run.mjs';
  */
 export function installDependencies(say) {
   if (areInstalled()) return;
-  say('Installing dependencies (npm ci) …');
+  say('Installing dependencies …');
   // npm names itself to the scripts it runs. Its own Node is used, for the pinned one is about to be deleted.
   const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
-  const failure = 'npm ci did not succeed; its output is above.';
-  if (npm) run(node, [npm, 'ci'], { failure });
-  else run('npm', ['ci'], { failure });
+  const failure = 'the dependencies could not be installed; what npm said is above.';
+  if (npm) run(node, [npm, ...INSTALL], { failure });
+  else run('npm', INSTALL, { failure });
 }
 
 function areInstalled() {
