@@ -1,0 +1,1 @@
+export { array, instant, num, oneOf, str } from './literal.ts';

@@ -1,0 +1,12 @@
+export { anniversaryDays } from './anniversary.ts';
+export { canonicalLeaf, canonicalRule, leafKey } from './canonical.ts';
+export { compileEventFilter, compileRule, type PersonPredicate } from './compile.ts';
+export { evaluate } from './evaluate.ts';
+export { leafHash } from './leaf-hash.ts';
+export type { Moment } from './moment.ts';
+export { type EventData, firstAnonymous, type OrgTree, type PersonData } from './people.ts';
+export { columnOf, propertyTestSql } from './print/column.ts';
+export { type PrintedRule, printRule } from './print/print-rule.ts';
+export type { ReferenceColumn, Sources } from './sources.ts';
+export { type Span, spanOf } from './span.ts';
+export { type TraitCell, traitCell } from './trait-cell.ts';

@@ -1,0 +1,93 @@
+import { identifierKinds } from '@siyu/contract/identity';
+import type {
+  ConsentLeaf,
+  IdentifierLeaf,
+  OrgLeaf,
+  SegmentLeaf,
+  TagLeaf,
+  TraitLeaf,
+} from '@siyu/contract/segment';
+import { num, oneOf, str } from '../../clickhouse/literal.ts';
+import type { Moment } from '../moment.ts';
+import type { Sources } from '../sources.ts';
+import { traitTestSql } from './column.ts';
+import { bitmapsOver, type Scan } from './scan.ts';
+
+export interface Named<Leaf> {
+  readonly key: string;
+  readonly alias: string;
+  readonly leaf: Leaf;
+}
+
+/** One pass over the statements of one trait: the latest of each person, then a bitmap per condition. */
+export function traitScan(
+  leaves: readonly Named<TraitLeaf>[],
+  sources: Sources,
+  moment: Moment,
+): Scan {
+  const name = str(leaves[0]?.leaf.trait ?? '');
+  const person = sources.personOf('identity_id', 'person');
+  const latest = `(SELECT ${person} AS p, argMax((text, number), (at, identity_id)) AS cell FROM ${sources.traits} WHERE name = ${name} GROUP BY p)`;
+  const cells = `(SELECT p, cell.1 AS text, cell.2 AS number FROM ${latest})`;
+  const conditions = leaves.map(({ alias, leaf }) => ({
+    alias,
+    // Nobody without a statement is in the table, so "absent" is everybody else.
+    holds: traitTestSql(leaf.test.op === 'absent' ? { op: 'exists' } : leaf.test, moment),
+  }));
+  const bitmaps = leaves.map(({ key, alias, leaf }) => ({
+    key,
+    alias,
+    complement: leaf.test.op === 'absent',
+  }));
+  return { sql: bitmapsOver(cells, conditions), bitmaps };
+}
+
+const plain = ({ key, alias }: Named<unknown>) => ({ key, alias, complement: false });
+
+/** One pass over the identities for all kinds that are asked for. */
+export function identifierScan(leaves: readonly Named<IdentifierLeaf>[], sources: Sources): Scan {
+  const codes = leaves.map(({ leaf }) => identifierKinds[leaf.identifier].code);
+  const person = sources.personOf('identity_id', 'person');
+  const rows = `(SELECT ${person} AS p, kind FROM ${sources.identities} WHERE ${oneOf('kind', codes, num)})`;
+  const conditions = leaves.map(({ alias }, index) => ({
+    alias,
+    holds: leaves.length === 1 ? 'true' : `kind = ${codes[index]}`,
+  }));
+  return { sql: bitmapsOver(rows, conditions), bitmaps: leaves.map(plain) };
+}
+
+/** People known to a node or one below it. */
+export function orgScan(named: Named<OrgLeaf>, sources: Sources): Scan {
+  const nodes = oneOf('org', sources.references('org', named.leaf.org), num);
+  const person = sources.personOf('identity_id', 'person');
+  const rows = `(SELECT ${person} AS p FROM ${sources.orgs} WHERE ${nodes})`;
+  const sql = bitmapsOver(rows, [{ alias: named.alias, holds: 'true' }]);
+  return { sql, bitmaps: [plain(named)] };
+}
+
+/** People who have granted, for one node at least, by every identity that ever said something there. */
+export function consentScan(named: Named<ConsentLeaf>, sources: Sources): Scan {
+  const { purpose, channel, org } = named.leaf;
+  const filters = [
+    `purpose = ${str(purpose)}`,
+    `channel = ${str(channel)}`,
+    ...(org === undefined ? [] : [oneOf('org', sources.references('org', org), num)]),
+  ];
+  const person = sources.personOf('identity_id', 'person');
+  // Of two acts at one instant the stricter counts.
+  const acts = `(SELECT ${person} AS p, org, identity_id, argMax(granted, (at, 1 - granted)) AS latest FROM ${sources.consents} WHERE ${filters.join(' AND ')} GROUP BY p, org, identity_id)`;
+  const nodes = `(SELECT p FROM ${acts} GROUP BY p, org HAVING min(latest) = 1)`;
+  const sql = bitmapsOver(nodes, [{ alias: named.alias, holds: 'true' }]);
+  return { sql, bitmaps: [plain(named)] };
+}
+
+/** People of a stored bitmap: a tag or another segment. */
+export function storedScan(named: Named<TagLeaf | SegmentLeaf>, sources: Sources): Scan {
+  const { leaf, alias } = named;
+  const stored =
+    leaf.kind === 'tag'
+      ? sources.tag(leaf.tag, leaf.values ?? null)
+      : sources.segment(leaf.segment);
+  const sql = `(SELECT groupBitmapMergeState(people) AS ${alias} FROM ${stored})`;
+  return { sql, bitmaps: [plain(named)] };
+}
