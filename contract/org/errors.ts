@@ -62,8 +62,9 @@ export const orgErrors = defineErrors('org', {
     en: 'A {kind} cannot stand below a {parentKind}.',
     zh: '{parentKind} 下不能设置 {kind}。',
     mendEn:
-      'Brands stand below the group; dealers and regions below a brand; stores below a brand, dealer or region.',
-    mendZh: '品牌位于集团之下，经销商和区域位于品牌之下，门店位于品牌、经销商或区域之下。',
+      'Brands stand below the group; dealers and regions below a brand or each other; stores below a brand, dealer or region.',
+    mendZh:
+      '品牌位于集团之下，经销商和区域位于品牌之下（可互相嵌套），门店位于品牌、经销商或区域之下。',
     retryable: false,
   },
   move_into_itself: {

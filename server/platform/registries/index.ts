@@ -17,7 +17,10 @@ export interface PersonAsset {
    */
   erase(target: ErasureTarget, platform: Platform): Promise<void>;
   /** The person's rows for the copy that the law grants; absent where another asset holds the same content. */
-  export?(target: Omit<ErasureTarget, 'tx'>, platform: Platform): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  export?(
+    target: Omit<ErasureTarget, 'tx'>,
+    platform: Platform,
+  ): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 export interface ErasureTarget {
@@ -43,7 +46,10 @@ export interface TimelineSource {
 /** Rows of a resolved block as they went into ClickHouse, handed on after the insert, once and in order. */
 export interface BlockListener {
   readonly name: string;
-  onBlock(platform: Platform, block: { blockId: number; events: readonly ResolvedEvent[] }): Promise<void>;
+  onBlock(
+    platform: Platform,
+    block: { blockId: number; events: readonly ResolvedEvent[] },
+  ): Promise<void>;
 }
 
 /** One row of collect_event. Money is in minor units; `event_id` and `identity_id` are decimal strings beyond 2^53. */
@@ -77,6 +83,8 @@ export interface Action {
 }
 
 export interface Registries {
+  /** Display names of the actions that a module writes to the audit log, by `module.verb_object`. */
+  readonly auditActions: Map<string, { readonly zh: string; readonly en: string }>;
   readonly personAssets: PersonAsset[];
   readonly timeline: TimelineSource[];
   readonly blockListeners: BlockListener[];
@@ -84,6 +92,7 @@ export interface Registries {
 }
 
 export const emptyRegistries = (): Registries => ({
+  auditActions: new Map(),
   personAssets: [],
   timeline: [],
   blockListeners: [],
