@@ -1,7 +1,14 @@
+export * from './errors.ts';
+export * from './event-names.ts';
 export * from './import.ts';
 export * from './import-errors.ts';
 export * from './import-file.ts';
 export * from './import-mapping.ts';
 export * from './import-routes.ts';
+export * as liveRoutes from './live-routes.ts';
 export * from './message.ts';
 export * from './row-problems.ts';
+export * as sourceRoutes from './source-routes.ts';
+export { sourceKinds } from './source-routes.ts';
+export * as trackingRoutes from './tracking-routes.ts';
+export { batchLimit } from './tracking-routes.ts';

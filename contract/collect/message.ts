@@ -23,7 +23,15 @@ export interface ConsentAct {
 export interface Message {
   /** Unique within its source; the deduplication window (7 days) stands on it. */
   readonly messageId: string;
-  readonly type: 'track' | 'identify' | 'page' | 'screen' | 'group' | 'alias' | 'document' | 'erase';
+  readonly type:
+    | 'track'
+    | 'identify'
+    | 'page'
+    | 'screen'
+    | 'group'
+    | 'alias'
+    | 'document'
+    | 'erase';
   /** Event time as stated, already corrected by the edge (`timestamp`, or receive time). */
   readonly time: string;
   readonly identifiers: readonly StatedIdentifier[];
@@ -47,4 +55,14 @@ export interface MessageBatch {
   readonly sourceId: number;
   readonly receivedAt: string;
   readonly messages: readonly Message[];
+  /** Calls that a door could not read; the pipeline puts them into quarantine with their reason. */
+  readonly rejected?: readonly RejectedCall[];
+}
+
+/** A call kept as it came, with a stable reason code and a sentence that says what was found and what was expected. */
+export interface RejectedCall {
+  readonly messageId: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly raw: unknown;
 }

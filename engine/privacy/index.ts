@@ -1,0 +1,1 @@
+export { birthdayParts, isPersonalName, mask } from './personal.ts';

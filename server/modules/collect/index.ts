@@ -1,0 +1,25 @@
+import type { Module } from '../../platform/http/index.ts';
+import { endpoints } from './endpoints.ts';
+import { registerCollect } from './registers.ts';
+
+export { type AcceptedBatch, accept, rawTopic } from './accept.ts';
+export {
+  type Block,
+  type BlockRows,
+  blockInserted,
+  blocksAfter,
+  dataAsOf,
+  markInserted,
+  nextBlockId,
+  pendingBlocks,
+  putBlock,
+} from './blocks.ts';
+export { countSourceMinutes, type SourceMinute } from './count-source-minutes.ts';
+export { defineEvents } from './define-events.ts';
+export { eventTable, messageTable } from './event-source.ts';
+export { type QuarantinedCall, quarantine } from './quarantine.ts';
+export { type SourceInfo, sourceCatalogue } from './source-catalogue.ts';
+export { createSource, resolveWriteKey, systemSource } from './sources.ts';
+
+/** What comes in: sources, the tracking API, imports, quarantine, and the log of resolved blocks. */
+export const collect: Module = { name: 'collect', endpoints, register: registerCollect };

@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely';
+import type { StatedTrait } from './record-traits.ts';
+
+export type TraitType = 'string' | 'number' | 'boolean' | 'time' | 'list';
+
+/** The type of a trait's value; text that reads as an ISO date or instant is a time. */
+export function traitType(value: StatedTrait['value']): TraitType {
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return /^\d{4}-\d{2}-\d{2}([T ]|$)/.test(value as string) ? 'time' : 'string';
+}
+
+/** Registers traits met for the first time; until an operator names them, they go by a readable form of their key. */
+export async function defineTraits(
+  tx: Kysely<unknown>,
+  traits: readonly {
+    readonly name: string;
+    readonly type: TraitType;
+    readonly personal: boolean;
+  }[],
+  at: Date,
+): Promise<void> {
+  if (traits.length === 0) return;
+  await sql`
+    insert into profile.trait_definition (name, type, name_zh, name_en, personal, first_seen_at)
+    select name, type, readable, readable, personal, ${at}
+    from unnest(
+      ${traits.map((trait) => trait.name)}::text[], ${traits.map((trait) => trait.type)}::text[],
+      ${traits.map((trait) => readable(trait.name))}::text[], ${traits.map((trait) => trait.personal)}::boolean[]
+    ) as fresh (name, type, readable, personal)
+    on conflict (name) do nothing`.execute(tx);
+}
+
+/** @example readable('favourite_store') // 'Favourite store' */
+export function readable(name: string): string {
+  const words = name.replace(/[_.]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
