@@ -29,6 +29,22 @@ export const shellRoute = shell.addChildren([
     lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
   ),
   screen(
+    '/segments',
+    lazyRouteComponent(() => import('../features/segment/segments-page.tsx'), 'SegmentsPage'),
+  ),
+  screen(
+    '/segments/new',
+    lazyRouteComponent(() => import('../features/segment/editor-page.tsx'), 'NewSegmentPage'),
+  ),
+  screen(
+    '/segments/$segment',
+    lazyRouteComponent(() => import('../features/segment/segment-page.tsx'), 'SegmentPage'),
+  ),
+  screen(
+    '/segments/$segment/edit',
+    lazyRouteComponent(() => import('../features/segment/editor-page.tsx'), 'EditSegmentPage'),
+  ),
+  screen(
     '/organisation',
     lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
   ),

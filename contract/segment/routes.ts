@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { identifierKindNames } from '../identity/kinds.ts';
+import { type IdentifierKind, identifierKindNames } from '../identity/kinds.ts';
 import { pageOf, pageQuery } from '../kit/page.ts';
 import { defineRoute } from '../kit/route.ts';
 import { RuleBody } from './rule.ts';
@@ -244,7 +244,9 @@ export const createFromIdentifiers = defineRoute({
     {
       name: Type.String({ minLength: 1, maxLength: 100 }),
       description: Type.Optional(Type.String({ maxLength: 1_000 })),
-      identifier: Type.Union(identifierKindNames.map((kind) => Type.Literal(kind))),
+      identifier: Type.Unsafe<IdentifierKind>(
+        Type.Union(identifierKindNames.map((kind) => Type.Literal(kind))),
+      ),
       values: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 50_000 }),
     },
     { additionalProperties: false },

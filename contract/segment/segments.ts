@@ -116,11 +116,13 @@ export interface SegmentInput {
   readonly refresh?: RefreshRhythm;
 }
 
+export const exportStates = ['waiting', 'running', 'done', 'failed', 'expired'] as const;
+
 /** A file with the people of a segment, made in the background and kept for a while. */
 export const SegmentExport = Type.Object({
   export: Type.String(),
-  state: Type.Union(
-    (['waiting', 'running', 'done', 'failed', 'expired'] as const).map((s) => Type.Literal(s)),
+  state: Type.Unsafe<(typeof exportStates)[number]>(
+    Type.Union(exportStates.map((state) => Type.Literal(state))),
   ),
   rows: Type.Integer(),
   total: orNull(Type.Integer()),

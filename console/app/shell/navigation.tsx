@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   HomeOutlined,
   KeyOutlined,
+  TeamOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@siyu/contract/org';
@@ -29,6 +30,18 @@ export const navigation: readonly NavGroup[] = [
   {
     name: null,
     items: [{ name: 'home', to: '/', icon: <HomeOutlined />, permission: null, onPhone: true }],
+  },
+  {
+    name: 'people',
+    items: [
+      {
+        name: 'segments',
+        to: '/segments',
+        icon: <TeamOutlined />,
+        permission: 'segments.read',
+        onPhone: true,
+      },
+    ],
   },
   {
     name: 'organisation',

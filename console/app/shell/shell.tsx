@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { sessionQuery } from '../../kit/session/index.ts';
 import { useNarrow } from '../../kit/use-narrow.ts';
 import { ZoneContext } from '../../kit/zone.ts';
+import { PeopleProvider } from '../../ui/people/index.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './shell.module.css';
@@ -43,7 +44,9 @@ export function Shell() {
         )}
         <main id="content" className={styles.main}>
           <div className={styles.content}>
-            <Outlet />
+            <PeopleProvider>
+              <Outlet />
+            </PeopleProvider>
           </div>
         </main>
         {narrow && <BottomBar />}

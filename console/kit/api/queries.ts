@@ -1,4 +1,4 @@
-import type { QueryOf, ResponseOf } from '@siyu/contract/kit';
+import type { BodyOf, QueryOf, ResponseOf } from '@siyu/contract/kit';
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -34,15 +34,18 @@ interface Page<Item> {
 /** The items' type of a route that answers with a page. */
 export type ItemOf<R> = ResponseOf<R> extends { items: readonly (infer Item)[] } ? Item : never;
 
-/** Query options of a keyset-paged list, page after page by its `next`. */
+/** Query options of a keyset-paged list, page after page by its `next`, which goes into the query, or the body of a POST. */
 export function pagesOf<const R extends AnyRoute>(route: R, input: CallInput<R> = {}) {
   return infiniteQueryOptions({
-    queryKey: [route.id, input.params ?? {}, input.query ?? {}, 'pages'],
+    queryKey: [route.id, input.params ?? {}, input.query ?? {}, input.body ?? {}, 'pages'],
     initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }) => {
       const paged = pageParam === null ? {} : { cursor: pageParam };
-      const query = { ...input.query, ...paged } as unknown as QueryOf<R>;
-      return (await call(route, { ...input, query, signal })) as unknown as Page<ItemOf<R>>;
+      const asked: CallInput<R> =
+        route.method === 'GET'
+          ? { ...input, query: { ...input.query, ...paged } as unknown as QueryOf<R> }
+          : { ...input, body: { ...input.body, ...paged } as unknown as BodyOf<R> };
+      return (await call(route, { ...asked, signal })) as unknown as Page<ItemOf<R>>;
     },
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

@@ -65,4 +65,4 @@ export function useShade(): ShadeState {
 }
 
 const cssName = (name: string): string =>
-  name.replace(/([A-Z]|\d)/g, (letter) => `-${letter.toLowerCase()}`);
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

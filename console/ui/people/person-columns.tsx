@@ -1,0 +1,26 @@
+import type { PersonRow } from '@siyu/contract/segment';
+import { useTranslation } from 'react-i18next';
+import type { Column } from '../columns.ts';
+import { PersonBadge } from '../person-badge.tsx';
+import { Nothing, TimeText } from '../text.tsx';
+
+/** The columns of any list of people, as far as the server has masked them for the role. */
+export function usePersonColumns(): readonly Column<PersonRow>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'title',
+      title: t('people:field.person'),
+      phone: 'title',
+      render: (row) => <PersonBadge name={row.title} />,
+    },
+    { key: 'phone', title: t('people:field.phone'), render: (row) => row.phone ?? <Nothing /> },
+    { key: 'email', title: t('people:field.email'), render: (row) => row.email ?? <Nothing /> },
+    { key: 'city', title: t('people:field.city'), render: (row) => row.city ?? <Nothing /> },
+    {
+      key: 'seen',
+      title: t('people:field.lastSeen'),
+      render: (row) => <TimeText at={row.lastSeenAt} />,
+    },
+  ];
+}
