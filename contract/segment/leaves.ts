@@ -108,7 +108,8 @@ export type KnownLeaf = Static<typeof leafSchemas.known>;
 /**
  * One condition on a person.
  * `trait`: the latest stated value. `tag`: has the tag, or one of the values. `event`: a measure over the person's events
- * in a window. `consent`: granted and nowhere withdrawn. `identifier`: one of the kind is known. `segment`: member of
+ * in a window. `consent`: granted and not withdrawn, for a brand (with what holds for the whole
+ * group) or anywhere. `identifier`: one of the kind is known. `segment`: member of
  * another segment. `org`: known to the node or one below it. `known`: more than an anonymous visitor.
  */
 export type Leaf =

@@ -20,6 +20,7 @@ export const ruleLimits = { depth: 10, leaves: 100 } as const;
  */
 export const RuleBody = Type.Unsafe<Rule>({
   type: 'object',
+  additionalProperties: true,
   required: ['kind'],
   properties: {
     kind: { type: 'string', enum: ['and', 'or', 'not', ...Object.keys(leafSchemas)] },

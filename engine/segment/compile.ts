@@ -43,15 +43,16 @@ export function compileRule(rule: Rule, moment: Moment, tree: OrgTree): PersonPr
       return (person) => person.orgs.some((code) => nodes.has(code));
     }
     case 'consent': {
-      const nodes = rule.org === undefined ? null : new Set(tree.under(rule.org));
+      const nodes = rule.org === undefined ? null : new Set(tree.above(rule.org));
       return (person) => {
-        const granted = new Map<string, boolean>();
+        let granted = false;
         for (const act of person.consents) {
           if (act.purpose !== rule.purpose || act.channel !== rule.channel) continue;
           if (nodes !== null && !nodes.has(act.org)) continue;
-          granted.set(act.org, act.granted && (granted.get(act.org) ?? true));
+          if (!act.granted) return false;
+          granted = true;
         }
-        return [...granted.values()].includes(true);
+        return granted;
       };
     }
     case 'trait': {

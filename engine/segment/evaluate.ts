@@ -45,16 +45,15 @@ export function evaluate(rule: Rule, person: PersonData, moment: Moment, tree: O
   }
 }
 
-/** Some node to which every identity that ever spoke there has granted. */
+/** A grant and no withdrawal among what was said for the node and those above it. */
 function consents(leaf: ConsentLeaf, person: PersonData, tree: OrgTree): boolean {
   const acts = person.consents.filter(
     (act) =>
       act.purpose === leaf.purpose &&
       act.channel === leaf.channel &&
-      (leaf.org === undefined || tree.under(leaf.org).includes(act.org)),
+      (leaf.org === undefined || tree.above(leaf.org).includes(act.org)),
   );
-  const nodes = [...new Set(acts.map((act) => act.org))];
-  return nodes.some((node) => acts.filter((act) => act.org === node).every((act) => act.granted));
+  return acts.length > 0 && acts.every((act) => act.granted);
 }
 
 function traitHolds(cell: TraitCell, test: TraitTest, moment: Moment): boolean {

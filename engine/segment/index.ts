@@ -7,6 +7,8 @@ export type { Moment } from './moment.ts';
 export { type EventData, firstAnonymous, type OrgTree, type PersonData } from './people.ts';
 export { columnOf, propertyTestSql } from './print/column.ts';
 export { type PrintedRule, printRule } from './print/print-rule.ts';
+export type { Dictionary } from './sentence/dictionary.ts';
+export { sentenceOf } from './sentence/sentence-of.ts';
 export type { ReferenceColumn, Sources } from './sources.ts';
 export { type Span, spanOf } from './span.ts';
 export { type TraitCell, traitCell } from './trait-cell.ts';

@@ -41,9 +41,12 @@ export interface PersonData {
   readonly events: readonly EventData[];
 }
 
-/** The organisation as far as rules need it: the codes of a node and of everything below it. */
+/** The organisation as far as rules need it, in codes. */
 export interface OrgTree {
+  /** A node and everything below it; empty for an unknown one. */
   under(code: string): readonly string[];
+  /** A node and everything above it; empty for an unknown one. */
+  above(code: string): readonly string[];
 }
 
 /** Person ids from here on belong to anonymous visitors. */

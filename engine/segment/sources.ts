@@ -15,8 +15,6 @@ export interface Sources {
   readonly events: string;
   /** Table with name, identity_id, person, text, number, at. */
   readonly traits: string;
-  /** Table with purpose, channel, org, identity_id, person, granted, at. */
-  readonly consents: string;
   /** Table of all identities: identity_id, person, kind. */
   readonly identities: string;
   /** Table with org, identity_id, person. */
@@ -25,6 +23,8 @@ export interface Sources {
   readonly people: string;
   /** Expression of the mapped person of a row; 0 = erased. */
   personOf(identityColumn: string, personColumn: string): string;
+  /** Sub-select of one column `person`: mapped people with a grant and no withdrawal, at a node and its ancestors or anywhere. */
+  consent(purpose: string, channel: string, org: string | null): string;
   /** Sub-select of one column `people` (groupBitmap states) of a tag, of some of its values or of any. */
   tag(tag: string, values: readonly string[] | null): string;
   /** Sub-select of one column `people` (groupBitmap states) of a segment's version in force. */

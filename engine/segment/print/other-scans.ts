@@ -65,19 +65,12 @@ export function orgScan(named: Named<OrgLeaf>, sources: Sources): Scan {
   return { sql, bitmaps: [plain(named)] };
 }
 
-/** People who have granted, for one node at least, by every identity that ever said something there. */
+/** People with a grant and no withdrawal. */
 export function consentScan(named: Named<ConsentLeaf>, sources: Sources): Scan {
   const { purpose, channel, org } = named.leaf;
-  const filters = [
-    `purpose = ${str(purpose)}`,
-    `channel = ${str(channel)}`,
-    ...(org === undefined ? [] : [oneOf('org', sources.references('org', org), num)]),
-  ];
-  const person = sources.personOf('identity_id', 'person');
-  // Of two acts at one instant the stricter counts.
-  const acts = `(SELECT ${person} AS p, org, identity_id, argMax(granted, (at, 1 - granted)) AS latest FROM ${sources.consents} WHERE ${filters.join(' AND ')} GROUP BY p, org, identity_id)`;
-  const nodes = `(SELECT p FROM ${acts} GROUP BY p, org HAVING min(latest) = 1)`;
-  const sql = bitmapsOver(nodes, [{ alias: named.alias, holds: 'true' }]);
+  const granted = sources.consent(purpose, channel, org ?? null);
+  const rows = `(SELECT toUInt32(person) AS p FROM ${granted})`;
+  const sql = bitmapsOver(rows, [{ alias: named.alias, holds: 'true' }]);
   return { sql, bitmaps: [plain(named)] };
 }
 

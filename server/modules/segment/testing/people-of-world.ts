@@ -2,10 +2,16 @@ import type { EventData, OrgTree, PersonData, TraitCell } from '@siyu/engine/seg
 import { orgCode, orgIds, orgsUnder } from './pools.ts';
 import type { World, WorldEvent } from './random-world.ts';
 
+const idOf = (code: string) => orgIds.find((one) => orgCode(one) === code);
+
 export const worldTree: OrgTree = {
   under: (code) => {
-    const id = orgIds.find((one) => orgCode(one) === code);
+    const id = idOf(code);
     return id === undefined ? [] : orgsUnder(id).map(orgCode);
+  },
+  above: (code) => {
+    const id = idOf(code);
+    return id === undefined ? [] : orgIds.filter((one) => orgsUnder(one).includes(id)).map(orgCode);
   },
 };
 

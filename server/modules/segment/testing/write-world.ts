@@ -1,6 +1,9 @@
-import { num, oneOf, str } from '@siyu/engine/clickhouse';
+import { oneOf, str } from '@siyu/engine/clickhouse';
 import type { Sources } from '@siyu/engine/segment';
 import type { ClickHouse } from '../../../platform/clickhouse/index.ts';
+import { identitySource, peopleSource, personOf } from '../../identity/index.ts';
+import { consentSource } from '../../privacy/index.ts';
+import { traitSource } from '../../profile/traits/sources.ts';
 import { orgCode, orgIds, orgsUnder, segments, tags } from './pools.ts';
 import { kindCode, type World } from './random-world.ts';
 
@@ -101,21 +104,25 @@ const stored = (clickhouse: ClickHouse, table: string, keys: string, people: rea
 
 /** What the front doors give, for a world. */
 export function sourcesOf(world: World): Sources {
-  const personOf = (identity: string, person: string) =>
-    `dictGetOrDefault('identity_person', 'person', ${identity}, ${person})`;
   const numbers = new Map(orgIds.map((id) => [orgCode(id), id]));
-  const met =
-    world.scope === 1
-      ? 'identity_known'
-      : `(SELECT * FROM identity_org WHERE ${oneOf('org', orgsUnder(world.scope), num)})`;
+  const scope = {
+    rootId: world.scope,
+    everything: world.scope === 1,
+    orgIds: orgsUnder(world.scope),
+  };
   return {
     events: 'collect_event',
-    traits: 'profile_trait',
-    consents: 'privacy_consent',
-    identities: 'identity_known',
+    traits: traitSource,
+    identities: identitySource,
     orgs: 'identity_org',
-    people: `(SELECT ${personOf('identity_id', 'person')} AS person FROM ${met} WHERE person != 0)`,
+    people: peopleSource(scope, 'all'),
     personOf,
+    consent: (purpose, channel, code) => {
+      const id = code === null ? undefined : numbers.get(code);
+      if (code === null) return consentSource({ purpose, channel });
+      const orgIds = id === undefined ? [] : nodesAbove(id);
+      return consentSource({ purpose, channel, orgIds });
+    },
     tag: (tag, values) =>
       `(SELECT people FROM profile_tag WHERE tag = ${tags.indexOf(tag as 'tag_a')}${values === null ? '' : ` AND ${oneOf('value', values, str)}`})`,
     segment: (segment) =>
@@ -127,3 +134,5 @@ export function sourcesOf(world: World): Sources {
     },
   };
 }
+
+const nodesAbove = (id: number) => orgIds.filter((one) => orgsUnder(one).includes(id));
