@@ -1,6 +1,6 @@
 -- Grows by one with every change of the tree or of a user; processes compare it to know that a scope they hold is outdated.
 create table org.tree_version (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   version bigint not null
 );
 insert into org.tree_version (version) values (1);
