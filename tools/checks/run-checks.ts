@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { documents } from './documents.ts';
 import { formatAndLint } from './format-and-lint.ts';
 import { languages } from './languages.ts';
+import { purity } from './purity.ts';
 import { tableOwners } from './table-owners.ts';
 import { types } from './types.ts';
 import { unused } from './unused.ts';
@@ -13,6 +14,7 @@ export const allChecks: readonly Check[] = [
   formatAndLint,
   ...types,
   boundaries,
+  purity,
   tableOwners,
   unused,
   languages,
