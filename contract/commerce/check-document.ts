@@ -36,20 +36,37 @@ export function documentFaults(value: unknown): readonly DocumentFault[] {
     return [{ path: '/kind', reason: `must be one of ${documentKinds.join(', ')}` }];
   }
   const validator = validatorOf(kind);
-  if (validator.Check(value)) return timeFaults(value as CommerceDocument);
+  if (validator.Check(value)) {
+    const document = value as CommerceDocument;
+    return [...timeFaults(document), ...textFaults(document, '')];
+  }
   return validator.Errors(value).map(({ instancePath, message }) => ({
     path: instancePath,
     reason: message,
   }));
 }
 
-/** The pattern of an instant lets the 31st of February through. */
+const earliest = Date.UTC(1990, 0, 1);
+const latest = Date.UTC(2200, 0, 1);
+
+/** The pattern of an instant lets the 31st of February through, and the year 1 that stands for "never" in some systems. */
 function timeFaults(document: CommerceDocument): DocumentFault[] {
-  return Object.entries(document).flatMap(([key, value]) =>
-    typeof value === 'string' && instantKeys.has(key) && Number.isNaN(Date.parse(value))
-      ? [{ path: `/${key}`, reason: 'must be a date that exists' }]
-      : [],
-  );
+  return Object.entries(document).flatMap(([key, value]) => {
+    if (typeof value !== 'string' || !instantKeys.has(key)) return [];
+    const at = Date.parse(value);
+    if (at >= earliest && at < latest && dayExists(value)) return [];
+    return [{ path: `/${key}`, reason: 'must be a date that exists, from 1990 to 2199' }];
+  });
+}
+
+/** `Date.parse` takes the 30th of February for the 2nd of March. */
+function dayExists(instant: string): boolean {
+  const [year, month, day] = instant.slice(0, 10).split('-').map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
 const instantKeys: ReadonlySet<string> = new Set(
@@ -57,3 +74,16 @@ const instantKeys: ReadonlySet<string> = new Set(
     Object.keys(schema.properties).filter((key) => key.endsWith('At') || key.endsWith('Until')),
   ),
 );
+
+/** What no database keeps as text: the null character and halves of surrogate pairs. */
+const unstorable = /[\0\p{Surrogate}]/u;
+
+function textFaults(value: unknown, path: string): DocumentFault[] {
+  if (typeof value === 'string') {
+    return unstorable.test(value)
+      ? [{ path, reason: 'must be well-formed text without null characters' }]
+      : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textFaults(inner, `${path}/${key}`));
+}

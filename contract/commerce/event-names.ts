@@ -43,7 +43,6 @@ export const commerceProperties = {
   status: { zh: '订单状态', en: 'Order status' },
   reason: { zh: '原因', en: 'Reason' },
   document: { zh: '单号', en: 'Document number' },
-  serial: { zh: '序列号', en: 'Serial number' },
   carrier: { zh: '承运商', en: 'Carrier' },
   quantity: { zh: '数量', en: 'Quantity' },
   lines: { zh: '行数', en: 'Lines' },

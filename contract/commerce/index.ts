@@ -12,3 +12,4 @@ export * from './product.ts';
 export * from './refund.ts';
 export * from './routes.ts';
 export * from './shipment.ts';
+export * from './write-routes.ts';

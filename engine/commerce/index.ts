@@ -1,3 +1,4 @@
+export { checkDocument } from './check-document.ts';
 export { currencyDigits } from './currency-digits.ts';
 export { minorOf, timesPrice } from './decimal.ts';
 export { documentEvents } from './document-events.ts';
