@@ -29,7 +29,7 @@ create table org.session (
   created_at timestamptz not null,
   used_at timestamptz not null
 );
-create index session_user on org.session (user_id);
+create index session_by_user on org.session (user_id);
 
 -- A key for programs. Only its hash and its first letters are kept.
 create table org.api_key (
