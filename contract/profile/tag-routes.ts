@@ -198,7 +198,7 @@ export const listPersonTags = defineRoute({
   scope: 'people',
   params: person,
   response: Type.Object({ items: Type.Array(PersonTag) }),
-  errors: ['identity.person_unknown'],
+  errors: ['profile.person_unknown'],
 });
 
 export const assignPersonTag = defineRoute({
@@ -215,7 +215,7 @@ export const assignPersonTag = defineRoute({
   ),
   response: Type.Object({ items: Type.Array(PersonTag) }),
   errors: [
-    'identity.person_unknown',
+    'profile.person_unknown',
     'profile.tag_unknown',
     'profile.tag_not_manual',
     'profile.tag_archived',
@@ -232,7 +232,7 @@ export const unassignPersonTag = defineRoute({
   scope: 'people',
   params: personTag,
   response: Type.Object({ items: Type.Array(PersonTag) }),
-  errors: ['identity.person_unknown', 'profile.tag_unknown', 'profile.tag_not_manual'],
+  errors: ['profile.person_unknown', 'profile.tag_unknown', 'profile.tag_not_manual'],
 });
 
 export const tagRoutes = [

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { PersonLine } from '../profile/person.ts';
 import { type Rule, RuleBody } from './rule.ts';
 
 /** How often a refreshed segment is counted again. */
@@ -69,14 +70,7 @@ export const SegmentVersion = Type.Object({
 });
 
 /** A person as a list shows one: already masked for the caller's role. */
-export const PersonRow = Type.Object({
-  person: Type.String(),
-  title: Type.String({ description: 'Masked name or the strongest identifier' }),
-  phone: orNull(Type.String()),
-  email: orNull(Type.String()),
-  city: orNull(Type.String()),
-  lastSeenAt: Time,
-});
+export const PersonRow = PersonLine;
 export type PersonRow = Static<typeof PersonRow>;
 
 /** One condition of a rule with what it says and how many people of the caller's scope satisfy it. */

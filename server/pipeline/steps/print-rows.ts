@@ -1,3 +1,4 @@
+import { traitCell } from '@siyu/engine/segment';
 import type { BlockRows } from '../../modules/collect/index.ts';
 import { eventTable, messageTable } from '../../modules/collect/index.ts';
 import { identityTables } from '../../modules/identity/index.ts';
@@ -66,8 +67,7 @@ export function printRows(draft: Draft): readonly BlockRows[] {
       name,
       identity_id: identityId,
       person: personId,
-      text: typeof value === 'string' ? value : JSON.stringify(value),
-      number: typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null,
+      ...traitCell(value),
       at: stamp(at),
     })),
   );
