@@ -1,8 +1,9 @@
 import type { Role } from '@siyu/contract/org';
+import { publicId } from '../../platform/crypto/index.ts';
 import type { Actor } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from './record-audit.ts';
-import { hashSecret, publicId, randomSecret } from './secrets.ts';
+import { hashSecret, randomSecret } from './secrets.ts';
 import { nodeInScope } from './show-node.ts';
 import { insertApiKey } from './store/insert-api-key.ts';
 

@@ -1,8 +1,9 @@
 import type { Locale, Role } from '@siyu/contract/org';
+import { publicId } from '../../platform/crypto/index.ts';
 import { type Actor, problem } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from './record-audit.ts';
-import { hashPassword, publicId } from './secrets.ts';
+import { hashPassword } from './secrets.ts';
 import { nodeInScope } from './show-node.ts';
 import { insertedUser } from './store/inserted-user.ts';
 import { beginTreeChange } from './store/tree-version.ts';

@@ -26,8 +26,3 @@ export function hashSecret(secret: string): Buffer {
 export function csrfOf(sessionToken: string): string {
   return createHash('sha256').update(`csrf ${sessionToken}`).digest('base64url');
 }
-
-/** `usr_`, `key_` and such with 96 random bits. */
-export function publicId(prefix: string): string {
-  return `${prefix}_${randomBytes(12).toString('hex')}`;
-}

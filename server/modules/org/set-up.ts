@@ -1,11 +1,12 @@
 import type { BodyOf } from '@siyu/contract/kit';
 import type { setUp as setUpRoute } from '@siyu/contract/org';
 import type { Kysely } from 'kysely';
+import { publicId } from '../../platform/crypto/index.ts';
 import { problem } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type OpenedSession, openSession } from './open-session.ts';
 import { recordAudit } from './record-audit.ts';
-import { hashPassword, publicId } from './secrets.ts';
+import { hashPassword } from './secrets.ts';
 import { hasUsers } from './store/has-users.ts';
 import { insertedNode } from './store/inserted-node.ts';
 import { insertedUser } from './store/inserted-user.ts';

@@ -1,0 +1,31 @@
+import { channelErrors } from '@siyu/contract/channel';
+import { collectErrors, importErrors } from '@siyu/contract/collect';
+import { commerceErrors } from '@siyu/contract/commerce';
+import { contentErrors } from '@siyu/contract/content';
+import { journeyErrors } from '@siyu/contract/journey';
+import { orgErrors } from '@siyu/contract/org';
+import { platformErrors } from '@siyu/contract/platform';
+import { profileErrors } from '@siyu/contract/profile';
+import { segmentErrors } from '@siyu/contract/segment';
+import { collect } from '../modules/collect/index.ts';
+import { identity } from '../modules/identity/index.ts';
+import { org } from '../modules/org/index.ts';
+import { privacy } from '../modules/privacy/index.ts';
+import { catalogueOf, type Module } from '../platform/http/index.ts';
+
+/** Every module of the house, in the order in which they may know each other. */
+export const modules: readonly Module[] = [org, collect, identity, privacy];
+
+/** Every error that a user may meet. */
+export const catalogue = catalogueOf([
+  platformErrors,
+  orgErrors,
+  collectErrors,
+  importErrors,
+  commerceErrors,
+  profileErrors,
+  segmentErrors,
+  contentErrors,
+  channelErrors,
+  journeyErrors,
+]);

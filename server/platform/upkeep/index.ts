@@ -1,0 +1,2 @@
+export { checkReadiness } from './check-readiness.ts';
+export { upkeepEndpoints } from './endpoints.ts';
