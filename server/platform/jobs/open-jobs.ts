@@ -1,4 +1,11 @@
-import { type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import {
+  type CronItem,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type TaskList,
+} from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/index.ts';
@@ -25,7 +32,7 @@ export async function openJobs(options: {
 }): Promise<Jobs> {
   const { postgres, logger, clock } = options;
   const handlers = new Map<string, JobHandler>();
-  const crontab: string[] = [];
+  const cronItems: CronItem[] = [];
   let runner: Runner | null = null;
   await runMigrations({ pgPool: postgres.pool, logger: jobLogger(logger) });
 
@@ -59,7 +66,7 @@ export async function openJobs(options: {
       handlers.set(name, handler);
     },
     schedule: (name, pattern) => {
-      crontab.push(`${pattern} ${name} ?max=3`);
+      cronItems.push({ task: name, match: pattern, options: { maxAttempts: 3 } });
     },
     add: async (name, input, { key, runAt, subject, tx, queue } = {}) => {
       if (!handlers.has(name)) throw new Error(`Job ${name} is not defined.`);
@@ -89,7 +96,7 @@ export async function openJobs(options: {
       runner = await run({
         pgPool: postgres.pool,
         taskList,
-        crontab: crontab.join('\n'),
+        parsedCronItems: parseCronItems(cronItems),
         concurrency: options.concurrency ?? 3,
         noHandleSignals: true,
         pollInterval: 5000,

@@ -21,6 +21,10 @@ export function openPool(address: pg.PoolConfig, size: number, logger: Logger): 
   pool.on('error', (error) =>
     logger.warn({ err: error }, 'an idle PostgreSQL connection was lost'),
   );
+  // The same for one that dies while somebody holds it: the holder's statement fails and says so.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => logger.debug({ err: error }, 'a PostgreSQL connection was lost'));
+  });
   return pool;
 }
 
