@@ -230,29 +230,6 @@ describe('recording documents', () => {
       { numRuns: 40 },
     );
   });
-
-  it('ties and sums 50,000 lines a second and more', async () => {
-    await clear();
-    const documents = Array.from({ length: 2500 }, (_, number) =>
-      resolved(
-        anOrder({
-          number: `L${number}`,
-          lines: Array.from({ length: 20 }, (_line, index) => ({
-            sku: `sku-${(number * 7 + index) % 4000}`,
-            name: 'WHITE HANGING HEART T-LIGHT HOLDER',
-            quantity: index + 1,
-            unitPrice: '2.55',
-          })),
-        }),
-        { identityId: (number % 400) + 1, personId: (number % 400) + 1 },
-      ),
-    );
-    const start = performance.now();
-    const events = await record(...documents);
-    const perSecond = 50_000 / ((performance.now() - start) / 1000);
-    assert.equal(events.length, 52_500);
-    console.log(`${Math.round(perSecond)} lines/s`);
-  });
 });
 
 const changedAt = (index: number): string =>

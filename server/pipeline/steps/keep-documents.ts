@@ -1,4 +1,5 @@
-import { type CommerceDocument, documentFaults } from '@siyu/contract/commerce';
+import type { CommerceDocument } from '@siyu/contract/commerce';
+import { checkDocument } from '@siyu/engine/commerce';
 import type { Kysely } from 'kysely';
 import { recordDocuments } from '../../modules/commerce/index.ts';
 import { type Draft, setAside, signed } from '../draft.ts';
@@ -7,7 +8,7 @@ import { type Draft, setAside, signed } from '../draft.ts';
 export async function keepDocuments(tx: Kysely<unknown>, draft: Draft): Promise<void> {
   const documents = draft.entries.filter((entry) => entry.message.type === 'document');
   const sound = documents.filter((entry) => {
-    const faults = documentFaults(entry.message.document);
+    const faults = checkDocument(entry.message.document);
     if (faults.length === 0) return true;
     const words = faults.slice(0, 5).map(({ path, reason }) => `${path || '/'} ${reason}`);
     setAside(
@@ -25,6 +26,7 @@ export async function keepDocuments(tx: Kysely<unknown>, draft: Draft): Promise<
       document: entry.message.document as CommerceDocument,
       sourceId: entry.source.sourceId,
       orgId: entry.orgId,
+      storeOrgId: entry.storeId,
       channel: entry.source.channel,
       identityId: entry.act?.identityId ?? null,
       personId: entry.act?.personId ?? null,
