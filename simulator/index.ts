@@ -2,7 +2,6 @@ export type { Act, TrackingCall } from './acts/act.ts';
 export { type Category, categories, type Product, products } from './brand/catalogue.ts';
 export { type OrgNode, organisation, stores } from './brand/organisation.ts';
 export { type Touchpoint, touchpointNames, touchpoints } from './brand/touchpoints.ts';
-export { propertyWords, traitWords } from './brand/words.ts';
 export { localDate, localTime } from './calendar.ts';
 export { dice } from './dice.ts';
 export { memberFile } from './people/member-file.ts';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { eventNames } from '@siyu/contract/collect';
+import { eventNames, propertyNames } from '@siyu/contract/collect';
+import { identifierKinds } from '@siyu/contract/identity';
+import { traitNames } from '@siyu/contract/profile';
 import { eventName } from '@siyu/engine/collect';
 import {
   type Act,
@@ -8,7 +10,6 @@ import {
   effectOn,
   identifiersOf,
   memberFile,
-  propertyWords,
   react,
   stores,
   type WorldSettings,
@@ -87,13 +88,17 @@ describe('a played world', () => {
     }
   });
 
-  it('names every event and property in both languages', () => {
+  it('names every event, property and trait in both languages', () => {
     for (const act of inWindow) {
       if (act.kind !== 'call') continue;
       if (act.call.event !== undefined)
         assert.ok(eventNames[eventName(act.call.event)], act.call.event);
       for (const property of Object.keys(act.call.properties ?? {})) {
-        assert.ok(propertyWords[property], property);
+        assert.ok(propertyNames[property], property);
+      }
+      for (const trait of Object.keys(act.call.traits ?? {})) {
+        const isIdentifier = trait in identifierKinds || trait === 'consents';
+        assert.ok(isIdentifier || traitNames[trait], trait);
       }
     }
   });

@@ -7,6 +7,7 @@ export * from './import-mapping.ts';
 export * from './import-routes.ts';
 export * as liveRoutes from './live-routes.ts';
 export * from './message.ts';
+export * from './property-names.ts';
 export * from './row-problems.ts';
 export * as sourceRoutes from './source-routes.ts';
 export { sourceKinds } from './source-routes.ts';

@@ -48,7 +48,7 @@ export function memberTraits(stage: Stage, person: Person): Readonly<Record<stri
     member_card: spelled.memberCard(person.index),
     ...(person.email === 'own' ? { email: spelled.emailAddress(seed, person.index) } : {}),
     ...(person.email === 'junk' ? { email: 'test@test.com' } : {}),
-    ...(store === undefined ? {} : { home_store: store.code }),
+    ...(store === undefined ? {} : { store: store.code }),
   };
 }
 
@@ -69,8 +69,8 @@ export function register(
     ...visitor,
     traits: {
       ...memberTraits(stage, person),
-      registered_at: localTime(at),
-      register_channel: touchpoint,
+      member_since: localTime(at),
+      acquisition_channel: touchpoint,
       consents: consentActs(person, at, `${touchpoint}_register`),
     },
   });

@@ -23,7 +23,7 @@ export function addGuide(stage: Stage, life: Life, at: number): void {
       external_userid: spelled.externalUserid(seed, index),
       ...(sharesUnionid ? { unionid: spelled.unionid(seed, index) } : {}),
       ...(notesPhone ? { phone: phoneOn(seed, life.person, stage.day) } : {}),
-      wecom_guide: guideOf(life),
+      guide: guideOf(life),
     },
   });
   track(stage, life, at + 500, 'Contact Added', {

@@ -1,4 +1,5 @@
 import type { TagDefinition } from '@siyu/contract/profile';
+import type { Rule } from '@siyu/contract/segment';
 import {
   all,
   any,
@@ -27,6 +28,13 @@ const column = (name: 'category' | 'channel' | 'store' | 'revenue') => ({
   name,
 });
 const opened = ['application_opened', 'mini_program_opened', 'store_visited', 'guide_chatted'];
+
+/** The first value whose rule holds counts, so a later one means "and not yet named". */
+const bornFrom = (year: number): Rule => ({
+  kind: 'trait',
+  trait: 'birth_year',
+  test: { op: 'gte', value: year },
+});
 
 /** Twenty-two tags that a brand's growth team works with every day: stage, value, and twenty more. */
 export const demoTags: readonly DemoTag[] = [
@@ -64,6 +72,21 @@ export const demoTags: readonly DemoTag[] = [
     },
   },
   {
+    zh: '年龄段',
+    en: 'Age group',
+    category: 'base',
+    description: '按会员资料中的出生年份。',
+    definition: {
+      kind: 'rule',
+      values: [
+        { ...named('born2000', '00 后', 'Born 2000 or later'), rule: bornFrom(2000) },
+        { ...named('born1990', '90 后', 'Born in the 1990s'), rule: bornFrom(1990) },
+        { ...named('born1980', '80 后', 'Born in the 1980s'), rule: bornFrom(1980) },
+        { ...named('older', '70 后及以前', 'Born before 1980'), rule: bornFrom(1900) },
+      ],
+    },
+  },
+  {
     zh: '所在大区',
     en: 'Region',
     category: 'base',
@@ -97,13 +120,13 @@ export const demoTags: readonly DemoTag[] = [
       values: [
         {
           ...named('mini_program', '小程序', 'Mini program'),
-          rule: traitIs('register_channel', 'mini_program'),
+          rule: traitIs('acquisition_channel', 'mini_program'),
         },
-        { ...named('app', 'App', 'App'), rule: traitIs('register_channel', 'app') },
-        { ...named('store', '门店', 'Store'), rule: traitIs('register_channel', 'pos') },
+        { ...named('app', 'App', 'App'), rule: traitIs('acquisition_channel', 'app') },
+        { ...named('store', '门店', 'Store'), rule: traitIs('acquisition_channel', 'pos') },
         {
           ...named('file', '老会员系统', 'Former member system'),
-          rule: traitIs('register_channel', 'crm'),
+          rule: traitIs('acquisition_channel', 'crm'),
         },
       ],
     },
@@ -342,19 +365,6 @@ export const demoTags: readonly DemoTag[] = [
       window: ever,
       property: column('channel'),
       pick: 'commonest',
-    },
-  },
-  {
-    zh: '首购渠道',
-    en: 'Channel of the first order',
-    category: 'service',
-    description: '第一笔订单所在的渠道。',
-    definition: {
-      kind: 'favourite',
-      events: ['order_placed'],
-      window: ever,
-      property: column('channel'),
-      pick: 'first',
     },
   },
   {
