@@ -7,6 +7,7 @@ export {
   type IdentityRow,
   identitiesWithSource,
   mapChangesOf,
+  nodesOfIdentities,
   type PersonRow,
   peopleById,
   peopleByIdentifier,
@@ -32,6 +33,7 @@ export {
 } from './sources.ts';
 export { identitiesOfPeople } from './store/identities-of-people.ts';
 export { originsOf } from './store/origins-of.ts';
+export { peopleInForce } from './store/people-in-force.ts';
 
 /** Who is who: identifiers, people, and the versioned map between them. */
 export const identity: Module = { name: 'identity', endpoints: [], register: registerIdentity };

@@ -135,3 +135,15 @@ export async function mapChangesOf(
     order by map_change.at limit 200`.execute(db);
   return rows;
 }
+
+/** The organisation nodes that know any of some identities. */
+export async function nodesOfIdentities(
+  db: Kysely<unknown>,
+  identityIds: readonly number[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ org_id: number }>`
+    select distinct org_id from identity.identity_org where identity_id = any(${[...identityIds]}::bigint[]) order by org_id`.execute(
+    db,
+  );
+  return rows.map((row) => row.org_id);
+}

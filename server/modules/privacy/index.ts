@@ -15,6 +15,7 @@ export { erasePerson, readErasureOrder } from './erase-person.ts';
 export { erasedIdentities } from './erased-identities.ts';
 export { readBoxes } from './read-boxes.ts';
 export { recordConsents } from './record-consents.ts';
+export { erasureByPublicId, requestErasure } from './request-erasure.ts';
 export { type ConsentRow, consentsOf } from './store/consents-of.ts';
 export type { ConsentActRow } from './store/insert-consents.ts';
 export { peopleByBlindIndex } from './store/people-by-blind-index.ts';

@@ -1,3 +1,4 @@
+import { traitNames } from '@siyu/contract/profile';
 import { type Kysely, sql } from 'kysely';
 import type { StatedTrait } from './record-traits.ts';
 
@@ -22,13 +23,17 @@ export async function defineTraits(
   at: Date,
 ): Promise<void> {
   if (traits.length === 0) return;
+  const words = traits.map(
+    ({ name }) => traitNames[name] ?? { zh: readable(name), en: readable(name) },
+  );
   await sql`
-    insert into profile.trait_definition (name, type, name_zh, name_en, personal, first_seen_at)
-    select name, type, readable, readable, personal, ${at}
+    insert into profile.trait_definition (name, type, name_zh, name_en, personal, first_seen_at, named)
+    select name, type, name_zh, name_en, personal, ${at}, named
     from unnest(
       ${traits.map((trait) => trait.name)}::text[], ${traits.map((trait) => trait.type)}::text[],
-      ${traits.map((trait) => readable(trait.name))}::text[], ${traits.map((trait) => trait.personal)}::boolean[]
-    ) as fresh (name, type, readable, personal)
+      ${words.map((word) => word.zh)}::text[], ${words.map((word) => word.en)}::text[],
+      ${traits.map((trait) => trait.personal)}::boolean[], ${traits.map((trait) => trait.name in traitNames)}::boolean[]
+    ) as fresh (name, type, name_zh, name_en, personal, named)
     on conflict (name) do nothing`.execute(tx);
 }
 
