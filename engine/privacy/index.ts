@@ -1,1 +1,1 @@
-export { birthdayParts, isPersonalName, mask } from './personal.ts';
+export { birthdayParts, isPersonalName, isPersonalProperty, mask } from './personal.ts';

@@ -79,6 +79,15 @@ export function isPersonalName(name: string): boolean {
 }
 
 /**
+ * Whether a property of an event is personal. A plain `name` is not: in the Segment spec it is the name of the product or page.
+ *
+ * @example isPersonalProperty('name')          // false
+ * @example isPersonalProperty('receiver.name') // true
+ */
+export const isPersonalProperty = (name: string): boolean =>
+  name !== 'name' && !/^(products|items)(\.|$)/.test(name) && isPersonalName(name);
+
+/**
  * What of a birthday may be counted: year and month-day apart. Nothing for what is no date.
  *
  * @example birthdayParts('1990-05-04') // { year: 1990, monthDay: '05-04' }

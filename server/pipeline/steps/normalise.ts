@@ -1,6 +1,6 @@
 import { flattenProperties, hotColumns } from '@siyu/engine/collect';
 import { normaliseIdentifier, type Refusal } from '@siyu/engine/identity';
-import { isPersonalName } from '@siyu/engine/privacy';
+import { isPersonalProperty } from '@siyu/engine/privacy';
 import type { PipelineContext } from '../context.ts';
 import { type ClearIdentifier, type Draft, type Entry, setAside } from '../draft.ts';
 
@@ -58,10 +58,11 @@ function identifiersOf(
 function readProperties(context: PipelineContext, entry: Entry): void {
   const flat = flattenProperties(entry.message.properties ?? {});
   for (const [name, value] of Object.entries(flat.text)) {
-    if (isPersonalName(name)) flat.text[name] = `#${context.platform.keys.hash('property', value)}`;
+    if (isPersonalProperty(name))
+      flat.text[name] = `#${context.platform.keys.hash('property', value)}`;
   }
   for (const [name, value] of Object.entries(flat.number)) {
-    if (!isPersonalName(name)) continue;
+    if (!isPersonalProperty(name)) continue;
     delete flat.number[name];
     flat.text[name] = `#${context.platform.keys.hash('property', String(value))}`;
   }
