@@ -4,7 +4,7 @@ import { migratePostgres } from '../migrations/migrate-postgres.ts';
 import { migrationFiles } from '../migrations/migration-files.ts';
 import { withConnection } from '../platform/postgres/databases.ts';
 import type { SocketAddress } from '../platform/postgres/embedded/cluster.ts';
-import { isAlive } from '../platform/postgres/embedded/leftovers.ts';
+import { commandLine } from '../platform/postgres/embedded/leftovers.ts';
 
 /** Checkouts with other migrations than ours (other developers, other branches) whose templates are kept. */
 const templatesKept = 4;
@@ -53,7 +53,9 @@ export async function dropLeftovers(address: SocketAddress): Promise<void> {
     const { rows } = await client.query<{ datname: string }>(
       "select datname from pg_database where datname like 'test\\_%'",
     );
-    const orphaned = rows.filter(({ datname }) => !isAlive(Number(datname.split('_')[1])));
+    const orphaned = rows.filter(
+      ({ datname }) => commandLine(Number(datname.split('_')[1])) === '',
+    );
     for (const { datname } of orphaned) await drop(client, datname);
   });
 }

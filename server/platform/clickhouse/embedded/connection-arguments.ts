@@ -18,7 +18,7 @@ export function connectionArguments(options: {
 }): string[] {
   const { backupFolder, memoryLimitBytes } = options;
   return [
-    `--backups.allowed_path=${backupFolder}`,
+    `--backups.allowed_path=/`,
     `--max_server_memory_usage=${Math.round(memoryLimitBytes)}`,
     `--mark_cache_size=${128 * MiB}`,
     `--uncompressed_cache_size=0`,

@@ -17,8 +17,11 @@ export interface Binaries {
  * folder such as /root is out of reach for the account that root lends, so there the binaries are copied (50 MB, once
  * per version) to /var/cache/siyu, or to the temporary folder where /var/cache cannot be written.
  */
-export function locateBinaries(account: Account | undefined): Binaries {
-  const { native, version } = packagedBinaries();
+export function locateBinaries(
+  account: Account | undefined,
+  packaged = packagedBinaries(),
+): Binaries {
+  const { native, version } = packaged;
   if (!account || canReach(account, join(native, 'bin'))) return binariesIn(native, version);
   const name = `postgres-${version}-${process.arch}`;
   let refusal = '';

@@ -27,14 +27,18 @@ export async function endLeftovers(mark: ClusterMark, logger: Logger): Promise<v
   }
   // Workers whose postmaster was killed; PostgreSQL itself would wait seconds for them.
   await end(() => processesOf(mark));
-  // A dead owner's file is PostgreSQL's to clean; one whose number now belongs to a stranger would keep it from starting.
-  if (
-    postmaster !== undefined &&
-    isAlive(postmaster) &&
-    !commandLine(postmaster).includes('postgres')
-  ) {
-    rmSync(join(mark.dataDirectory, 'postmaster.pid'), { force: true });
-  }
+  clearStaleLock(join(mark.dataDirectory, 'postmaster.pid'));
+  clearStaleLock(join(mark.socketFolder, '.s.PGSQL.5432.lock'));
+}
+
+/**
+ * PostgreSQL clears the lock file of a dead process itself, but takes every living number for its own: one that went to a
+ * stranger, or to a zombie, which stays where no init process collects the dead (many containers).
+ */
+function clearStaleLock(file: string): void {
+  const owner = pidIn(file);
+  if (owner !== undefined && !commandLine(owner).includes('postgres'))
+    rmSync(file, { force: true });
 }
 
 /** Fast shutdown, then immediate shutdown, then kill. */
@@ -60,20 +64,15 @@ async function end(remaining: () => number[]): Promise<void> {
 
 /** The process that postmaster.pid names, alive or not. */
 export function postmasterPid(dataDirectory: string): number | undefined {
+  return pidIn(join(dataDirectory, 'postmaster.pid'));
+}
+
+function pidIn(file: string): number | undefined {
   try {
-    const pid = Number(readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
     return Number.isInteger(pid) && pid > 0 ? pid : undefined;
   } catch {
     return undefined;
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -102,8 +101,8 @@ function workingDirectory(pid: number): string | undefined {
   }
 }
 
-/** Empty when the process has ended. */
-function commandLine(pid: number): string {
+/** Empty when the process has ended, also when nobody has collected it yet. */
+export function commandLine(pid: number): string {
   try {
     if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
