@@ -74,7 +74,7 @@ create index send_campaign on channel.send (campaign_id, send_id);
 
 -- The outbox: one row for everyone a send decided about, those who get nothing included.
 --   planned -> claimed -> [sending ->] sent -> delivered | failed;  planned/claimed -> skipped;  sending -> unknown
--- cap_day is the organisation's day on which the message counts against caps; null = it counts against none.
+-- contact_day is the organisation's day on which it reaches the person, null when it does not; capped = it counts against caps.
 create table channel.delivery (
   delivery_id bigint generated always as identity primary key,
   send_id integer not null,
@@ -86,7 +86,8 @@ create table channel.delivery (
   reason text,
   gate text,
   attempts smallint not null default 0,
-  cap_day date,
+  contact_day date,
+  capped boolean not null,
   planned_at timestamptz not null,
   due_at timestamptz not null,
   lease bigint,
@@ -108,7 +109,7 @@ create table channel.delivery (
 -- Claims (state planned), counts, and the people behind a number.
 create index delivery_state on channel.delivery (send_id, state, due_at, delivery_id) include (reason);
 -- Caps, one person's messages, erasure.
-create index delivery_identity on channel.delivery (identity_id, cap_day) where identity_id is not null;
+create index delivery_identity on channel.delivery (identity_id, contact_day) where identity_id is not null;
 create index delivery_leased on channel.delivery (lease_until) where lease_until is not null;
 create sequence channel.lease as bigint;
 

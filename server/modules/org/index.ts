@@ -6,6 +6,7 @@ import { registerOrg } from './registers.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createNode } from './create-node.ts';
 export { createUser, type UserToCreate } from './create-user.ts';
+export { inOrgScope } from './in-org-scope.ts';
 export { type AuditAct, recordAudit } from './record-audit.ts';
 export { createScopeCache, type ScopeCache, scopeOf } from './scope.ts';
 export { sealAudit } from './seal-audit.ts';
