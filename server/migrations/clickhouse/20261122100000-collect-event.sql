@@ -49,10 +49,10 @@ CREATE TABLE IF NOT EXISTS collect_event_by_identity (
 SETTINGS index_granularity = 1024, min_compress_block_size = 16384, max_compress_block_size = 32768,
   non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
 
--- Message hashes of the deduplication window.
+-- Message hashes of the deduplication window; a job drops days that have left it (no TTL: it would read the machine's clock).
 CREATE TABLE IF NOT EXISTS collect_message (
   hash UInt64,
   block UInt64,
   received DateTime('UTC')
-) ENGINE = MergeTree PARTITION BY toYYYYMMDD(received) ORDER BY hash TTL received + INTERVAL 8 DAY
-SETTINGS ttl_only_drop_parts = 1, non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;
+) ENGINE = MergeTree PARTITION BY toYYYYMMDD(received) ORDER BY hash
+SETTINGS non_replicated_deduplication_window = 10000, fsync_after_insert = 1, fsync_part_directory = 1;

@@ -1,6 +1,8 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { PersonAsset } from '../../platform/registries/index.ts';
+import { auditActions } from './audit-actions.ts';
 import { eventTable } from './event-source.ts';
+import { forgetMessages } from './forget-messages.ts';
 
 const events = (table: string): PersonAsset => ({
   table,
@@ -16,7 +18,11 @@ const events = (table: string): PersonAsset => ({
   },
 });
 
-export function registerCollect({ registries }: Platform): void {
+export function registerCollect({ jobs, registries }: Platform): void {
+  jobs.define('collect.forget_messages', (platform) => forgetMessages(platform));
+  jobs.schedule('collect.forget_messages', '47 3 * * *');
+  for (const [action, names] of Object.entries(auditActions))
+    registries.auditActions.set(action, names);
   registries.personAssets.push(events(eventTable.byName), {
     ...events(eventTable.byIdentity),
     export: async ({ identityIds }, { clickhouse }) =>

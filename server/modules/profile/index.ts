@@ -9,6 +9,7 @@ export { type TemplateData, templateData } from './people/template-data.ts';
 export { defineTraits, type TraitType, traitType } from './traits/define-traits.ts';
 export { recordTraits, type StatedTrait } from './traits/record-traits.ts';
 export { traitSource } from './traits/sources.ts';
+export { traitOfPeople } from './traits/trait-of-people.ts';
 export { type TraitWords, traitWords } from './traits/trait-words.ts';
 
 /** What is known about a person: traits with source and time, tags, and the 360° view. */

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Platform } from '../../platform/platform.ts';
+import { auditActions } from './audit-actions.ts';
 import { traitSource } from './traits/sources.ts';
 import { traitsOfIdentities } from './traits/traits-of-person.ts';
 
 export function registerTraits({ registries }: Platform): void {
+  for (const [action, names] of Object.entries(auditActions))
+    registries.auditActions.set(action, names);
   registries.personAssets.push(
     {
       table: 'profile.trait',

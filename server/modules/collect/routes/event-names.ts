@@ -23,7 +23,7 @@ const rename = endpoint(liveRoutes.nameEvent, async ({ platform, actor, params, 
   if (rows.length === 0) throw problem('platform.not_found', { what: params.name });
   await recordAudit(platform, null, {
     actor,
-    action: 'collect.event_named',
+    action: 'collect.name_event',
     object: params.name,
     detail: body,
     ip: raw.request.ip,

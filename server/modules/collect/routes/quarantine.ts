@@ -66,7 +66,7 @@ const showOne = endpoint(liveRoutes.showQuarantined, async ({ platform, actor, p
   const row = await openRow(platform, actor, params.id);
   await recordAudit(platform, null, {
     actor,
-    action: 'collect.quarantined_seen',
+    action: 'collect.see_quarantined',
     object: params.id,
     detail: { reason: row.reason },
     ip: raw.request.ip,
@@ -88,7 +88,7 @@ async function settle(
   );
   await recordAudit(platform, null, {
     actor,
-    action: `collect.quarantined_${state}`,
+    action: state === 'replayed' ? 'collect.replay_quarantined' : 'collect.discard_quarantined',
     object: String(row.quarantine_id),
     detail: { reason: row.reason },
     ip,

@@ -54,7 +54,7 @@ const create = endpoint(sourceRoutes.createSource, async ({ platform, actor, bod
   const made = await createSource(db, { ...body, orgId: node.org_id }, platform.clock.now());
   await recordAudit(platform, null, {
     actor,
-    action: 'collect.source_created',
+    action: 'collect.create_source',
     object: made.publicId,
     detail: { name: body.name, kind: body.kind, node: body.node },
     ip: raw.request.ip,
@@ -69,7 +69,7 @@ const rotate = endpoint(sourceRoutes.rotateWriteKey, async ({ platform, actor, p
   if (writeKey === undefined) throw problem('collect.source_unknown', { source: params.source });
   await recordAudit(platform, null, {
     actor,
-    action: 'collect.write_key_rotated',
+    action: 'collect.rotate_write_key',
     object: params.source,
     detail: {},
     ip: raw.request.ip,
@@ -87,7 +87,7 @@ const close = endpoint(sourceRoutes.closeSource, async ({ platform, actor, param
     where source_id = ${sourceId} returning closed_at`.execute(db);
   await recordAudit(platform, null, {
     actor,
-    action: 'collect.source_closed',
+    action: 'collect.close_source',
     object: params.source,
     detail: {},
     ip: raw.request.ip,

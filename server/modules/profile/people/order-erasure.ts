@@ -40,7 +40,7 @@ export async function orderErasure(
   });
   await recordAudit(platform, null, {
     actor,
-    action: 'privacy.erasure_ordered',
+    action: 'profile.erase_person',
     object: request.person,
     detail: { erasure: erasure.publicId, reason: request.reason },
     ip: request.ip,

@@ -63,7 +63,7 @@ const reveal = endpoint(
     // Logged before anything is shown: no look without a trace.
     await recordAudit(platform, null, {
       actor,
-      action: 'privacy.person_revealed',
+      action: 'profile.reveal_person',
       object: params.person,
       detail: { reason: body.reason },
       ip: raw.request.ip,
@@ -84,7 +84,7 @@ const reveal = endpoint(
 const edit = endpoint(personRoutes.editTraits, ({ platform, actor, params, body, raw }) =>
   stateAboutPerson(platform, actor, {
     person: params.person,
-    action: 'profile.traits_edited',
+    action: 'profile.edit_traits',
     content: { traits: body.traits },
     ip: raw.request.ip,
   }),
@@ -93,7 +93,7 @@ const edit = endpoint(personRoutes.editTraits, ({ platform, actor, params, body,
 const consent = endpoint(personRoutes.recordConsent, ({ platform, actor, params, body, raw }) =>
   stateAboutPerson(platform, actor, {
     person: params.person,
-    action: 'privacy.consent_recorded',
+    action: 'profile.record_consent',
     content: {
       consents: [
         {
@@ -112,7 +112,7 @@ const consent = endpoint(personRoutes.recordConsent, ({ platform, actor, params,
 const copy = endpoint(personRoutes.copyPerson, async ({ platform, actor, params, raw }) => {
   await recordAudit(platform, null, {
     actor,
-    action: 'privacy.person_copied',
+    action: 'profile.copy_person',
     object: params.person,
     detail: {},
     ip: raw.request.ip,

@@ -20,7 +20,7 @@ const rename = endpoint(personRoutes.nameTrait, async ({ platform, actor, params
   if (!row) throw problem('platform.not_found', { what: params.name });
   await recordAudit(platform, null, {
     actor,
-    action: 'profile.trait_named',
+    action: 'profile.name_trait',
     object: params.name,
     detail: body,
     ip: raw.request.ip,
