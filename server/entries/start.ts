@@ -1,18 +1,12 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Clock } from '../platform/clock/index.ts';
 import type { LoadedConfig } from '../platform/config/index.ts';
 import { codeOf, EngineError } from '../platform/engines/engine-error.ts';
-import { buildHttp } from '../platform/http/index.ts';
-import { forgetAnswers } from '../platform/idempotency/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { upkeepEndpoints } from '../platform/upkeep/index.ts';
-import { version } from '../platform/version.ts';
-import { callersOf } from './callers.ts';
-import { announce, newLocalKey, withdraw } from './local-key.ts';
-import { catalogue, modules } from './modules.ts';
+import { compose } from './compose.ts';
+import { announce, withdraw } from './local-key.ts';
 import { openPlatform } from './platform.ts';
 
 export interface StartOptions extends LoadedConfig {
@@ -36,7 +30,6 @@ export interface StartedServer {
 }
 
 const closePatienceMs = 30_000;
-const consoleFolder = join(import.meta.dirname, '../../console/dist');
 
 /** Starts everything in this process, and resolves when it is ready to answer. */
 export async function startServer(options: StartOptions): Promise<StartedServer> {
@@ -46,21 +39,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   try {
     const { platform, close: closePlatform } = await openPlatform(config, logger, clock);
     closers.push(closePlatform);
-    registerPlatformJobs(platform);
-    for (const module of modules) module.register(platform);
-    const localKey = newLocalKey();
-    const startedAt = platform.clock.now();
-    const http = await buildHttp({
-      platform,
-      endpoints: [
-        ...upkeepEndpoints(inForce, startedAt),
-        ...modules.flatMap((module) => module.endpoints),
-      ],
-      catalogue,
-      callers: callersOf(platform, localKey),
-      version,
-      consoleFolder,
-    });
+    const { http, localKey } = await compose(platform, inForce);
     await platform.jobs.start(platform);
     closers.push(() => platform.jobs.close());
     closers.push(() => http.close());
@@ -75,11 +54,6 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     await close();
     throw error;
   }
-}
-
-function registerPlatformJobs({ jobs }: Platform): void {
-  jobs.define('platform.forget_answers', (platform) => forgetAnswers(platform));
-  jobs.schedule('platform.forget_answers', '23 * * * *');
 }
 
 async function listenOrExplain(

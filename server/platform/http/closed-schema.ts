@@ -13,7 +13,7 @@ export function closed(schema: object): object {
 }
 
 function close(schema: Json, withinAllOf: boolean): Json {
-  const result: Record<string, unknown> = { ...schema };
+  const result = copyOf(schema);
   for (const key of schemaMaps) {
     if (isObject(schema[key])) result[key] = mapValues(schema[key], (part) => close(part, false));
   }
@@ -38,6 +38,15 @@ function close(schema: Json, withinAllOf: boolean): Json {
     result.additionalProperties = false;
   }
   return result;
+}
+
+/** TypeBox keeps what it knows beyond JSON Schema in hidden fields, which a spread would lose. */
+function copyOf(schema: Json): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(Object.getOwnPropertyDescriptors(schema))) {
+    Object.defineProperty(copy, name, { ...field, writable: true, configurable: true });
+  }
+  return copy;
 }
 
 function isObject(value: unknown): value is Json {

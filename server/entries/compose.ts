@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { SettingInForce } from '../platform/config/index.ts';
+import { buildHttp, type HttpServer } from '../platform/http/index.ts';
+import { forgetAnswers } from '../platform/idempotency/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import { upkeepEndpoints } from '../platform/upkeep/index.ts';
+import { version } from '../platform/version.ts';
+import { callersOf } from './callers.ts';
+import { newLocalKey } from './local-key.ts';
+import { catalogue, modules } from './modules.ts';
+
+/** Every endpoint of the server, the platform's own included. */
+export function allEndpoints(inForce: readonly SettingInForce[], startedAt: Date) {
+  return [...upkeepEndpoints(inForce, startedAt), ...modules.flatMap((module) => module.endpoints)];
+}
+
+export interface Composed {
+  readonly http: HttpServer;
+  /** Key with which a command on this machine is the administrator. */
+  readonly localKey: string;
+}
+
+const consoleFolder = join(import.meta.dirname, '../../console/dist');
+
+/** Registers every module on a platform and puts their endpoints on an HTTP server that does not listen yet. */
+export async function compose(
+  platform: Platform,
+  inForce: readonly SettingInForce[],
+): Promise<Composed> {
+  platform.jobs.define('platform.forget_answers', (running) => forgetAnswers(running));
+  platform.jobs.schedule('platform.forget_answers', '23 * * * *');
+  for (const module of modules) module.register(platform);
+  const localKey = newLocalKey();
+  const http = await buildHttp({
+    platform,
+    endpoints: allEndpoints(inForce, platform.clock.now()),
+    catalogue,
+    callers: callersOf(platform, localKey),
+    version,
+    consoleFolder,
+  });
+  return { http, localKey };
+}
