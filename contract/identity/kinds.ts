@@ -6,16 +6,51 @@
  */
 export const identifierKinds = {
   user_id: { code: 1, limit: 1, known: true, personal: false, zh: '会员编号', en: 'Member id' },
-  member_card: { code: 2, limit: 5, known: true, personal: true, zh: '会员卡号', en: 'Member card' },
-  unionid: { code: 3, limit: 1, known: true, personal: true, zh: '微信 UnionID', en: 'WeChat UnionID' },
+  member_card: {
+    code: 2,
+    limit: 5,
+    known: true,
+    personal: true,
+    zh: '会员卡号',
+    en: 'Member card',
+  },
+  unionid: {
+    code: 3,
+    limit: 1,
+    known: true,
+    personal: true,
+    zh: '微信 UnionID',
+    en: 'WeChat UnionID',
+  },
   phone: { code: 4, limit: 5, known: true, personal: true, zh: '手机号', en: 'Phone' },
   email: { code: 5, limit: 5, known: true, personal: true, zh: '邮箱', en: 'Email' },
-  openid: { code: 6, limit: 5, known: true, personal: true, zh: '微信 OpenID', en: 'WeChat OpenID' },
-  external_userid: { code: 7, limit: 5, known: true, personal: true, zh: '企业微信客户号', en: 'WeCom contact id' },
+  openid: {
+    code: 6,
+    limit: 5,
+    known: true,
+    personal: true,
+    zh: '微信 OpenID',
+    en: 'WeChat OpenID',
+  },
+  external_userid: {
+    code: 7,
+    limit: 5,
+    known: true,
+    personal: true,
+    zh: '企业微信客户号',
+    en: 'WeCom contact id',
+  },
   tmall_id: { code: 8, limit: 5, known: true, personal: true, zh: '天猫账号', en: 'Tmall account' },
   jd_id: { code: 9, limit: 5, known: true, personal: true, zh: '京东账号', en: 'JD account' },
   device_id: { code: 10, limit: 5, known: false, personal: true, zh: '设备号', en: 'Device id' },
-  anonymous_id: { code: 11, limit: 50, known: false, personal: false, zh: '匿名访客号', en: 'Anonymous id' },
+  anonymous_id: {
+    code: 11,
+    limit: 50,
+    known: false,
+    personal: false,
+    zh: '匿名访客号',
+    en: 'Anonymous id',
+  },
 } as const;
 
 export type IdentifierKind = keyof typeof identifierKinds;

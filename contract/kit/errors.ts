@@ -1,6 +1,20 @@
 /** One error a user may meet: what happened and how to mend it, in both languages. `{name}` is filled from the parameters. */
 export interface ErrorEntry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 500 | 502 | 503 | 504;
+  readonly status:
+    | 400
+    | 401
+    | 403
+    | 404
+    | 409
+    | 413
+    | 415
+    | 422
+    | 423
+    | 429
+    | 500
+    | 502
+    | 503
+    | 504;
   readonly en: string;
   readonly zh: string;
   readonly mendEn: string;

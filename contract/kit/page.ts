@@ -2,7 +2,9 @@ import { type TSchema, Type } from 'typebox';
 
 /** Query of a keyset-paged list: `cursor` is opaque and comes from the page before. */
 export const pageQuery = {
-  cursor: Type.Optional(Type.String({ description: 'The `next` of the page before; absent for the first page' })),
+  cursor: Type.Optional(
+    Type.String({ description: 'The `next` of the page before; absent for the first page' }),
+  ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 };
 

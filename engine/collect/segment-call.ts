@@ -10,8 +10,8 @@ export interface EdgeCall {
   readonly receivedAt: number;
   /** The batch's `sentAt`; corrects the clock of the device. Absent for historical imports. */
   readonly sentAt?: number;
-  /** Used when the call brings no `messageId`. */
-  readonly fallbackId: string;
+  /** Makes an id for a call that brings no `messageId`. */
+  readonly fallbackId: () => string;
 }
 
 /** A call that is kept in quarantine: `reason` is a stable code, `detail` says what was found and what was expected. */
@@ -88,7 +88,7 @@ export function readSegmentCall(
   const consents = type === 'identify' ? consentsOf(traits?.consents) : [];
   const properties = propertiesOf(call, type, context);
   return {
-    messageId: textOf(call.messageId)?.slice(0, 200) || edge.fallbackId,
+    messageId: textOf(call.messageId)?.slice(0, 200) || edge.fallbackId(),
     type: type as SegmentType,
     time,
     identifiers,
