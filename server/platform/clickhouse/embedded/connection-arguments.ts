@@ -12,13 +12,10 @@ export function defaultMemoryLimit(): number {
  * What the engine takes only when it opens. Its own defaults suit a machine of its own: 90 % of the memory and a mark cache
  * of 5 GB, inside this Node process.
  */
-export function connectionArguments(options: {
-  backupFolder: string;
-  memoryLimitBytes: number;
-}): string[] {
-  const { backupFolder, memoryLimitBytes } = options;
+export function connectionArguments(memoryLimitBytes: number): string[] {
   return [
-    `--backups.allowed_path=/`,
+    // Whoever backs up chooses the folder, and this engine has no users who could.
+    '--backups.allowed_path=/',
     `--max_server_memory_usage=${Math.round(memoryLimitBytes)}`,
     `--mark_cache_size=${128 * MiB}`,
     `--uncompressed_cache_size=0`,

@@ -27,7 +27,6 @@ export async function openEmbedded(options: {
   const { home, logger, memoryLimitBytes = defaultMemoryLimit() } = options;
   const chdb = await loadChdb();
   const folder = join(home, 'clickhouse');
-  const backupFolder = join(home, 'clickhouse-backup');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const sessions: Session[] = [];
 
@@ -35,7 +34,7 @@ export async function openEmbedded(options: {
   const openControl = (): Session => {
     try {
       const session = new chdb.Session(folder, {
-        connectionArgs: connectionArguments({ backupFolder, memoryLimitBytes }),
+        connectionArgs: connectionArguments(memoryLimitBytes),
       });
       session.query('CREATE DATABASE IF NOT EXISTS siyu ENGINE = Atomic');
       return session;
