@@ -7,8 +7,10 @@ import { orgErrors } from '@siyu/contract/org';
 import { platformErrors } from '@siyu/contract/platform';
 import { profileErrors } from '@siyu/contract/profile';
 import { segmentErrors } from '@siyu/contract/segment';
+import { channel } from '../modules/channel/index.ts';
 import { collect } from '../modules/collect/index.ts';
 import { commerce } from '../modules/commerce/index.ts';
+import { content } from '../modules/content/index.ts';
 import { identity } from '../modules/identity/index.ts';
 import { org } from '../modules/org/index.ts';
 import { privacy } from '../modules/privacy/index.ts';
@@ -16,7 +18,16 @@ import { profile } from '../modules/profile/index.ts';
 import { catalogueOf, type Module } from '../platform/http/index.ts';
 
 /** Every module of the house, in the order in which they may know each other. */
-export const modules: readonly Module[] = [org, collect, identity, privacy, commerce, profile];
+export const modules: readonly Module[] = [
+  org,
+  collect,
+  identity,
+  privacy,
+  commerce,
+  profile,
+  content,
+  channel,
+];
 
 /** Every error that a user may meet. */
 export const catalogue = catalogueOf([

@@ -8,6 +8,7 @@ import type { Platform } from '../platform/platform.ts';
 import { compose } from './compose.ts';
 import { announce, withdraw } from './local-key.ts';
 import { openPlatform } from './platform.ts';
+import { watchedPipeline } from './watched-pipeline.ts';
 
 export interface StartOptions extends LoadedConfig {
   readonly logger: Logger;
@@ -40,6 +41,8 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     const { platform, close: closePlatform } = await openPlatform(config, logger, clock);
     closers.push(closePlatform);
     const { http, localKey } = await compose(platform, inForce);
+    const pipeline = await watchedPipeline(platform);
+    closers.push(() => pipeline.close());
     await platform.jobs.start(platform);
     closers.push(() => platform.jobs.close());
     closers.push(() => http.close());
@@ -49,7 +52,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       closers.push(() => withdraw(config.home));
     }
     const { fastify } = http;
-    return { address, platform, fastify, localKey, idle: async () => {}, close };
+    return { address, platform, fastify, localKey, idle: () => pipeline.idle(), close };
   } catch (error) {
     await close();
     throw error;
