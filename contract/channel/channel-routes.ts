@@ -115,7 +115,7 @@ export const addTester = defineRoute({
   scope: 'people',
   body: Type.Object({ person: Type.String() }),
   response: Type.Object({ added: Type.Boolean() }),
-  errors: ['identity.person_unknown'],
+  errors: ['profile.person_unknown'],
 });
 
 export const removeTester = defineRoute({
@@ -127,7 +127,7 @@ export const removeTester = defineRoute({
   scope: 'people',
   params: Type.Object({ person: Type.String() }),
   response: Type.Object({ removed: Type.Boolean() }),
-  errors: ['identity.person_unknown'],
+  errors: ['profile.person_unknown'],
 });
 
 export const readPolicy = defineRoute({
@@ -167,7 +167,7 @@ export const listSuppressions = defineRoute({
     person: Type.Optional(Type.String()),
   }),
   response: pageOf(suppression),
-  errors: ['identity.person_unknown'],
+  errors: ['profile.person_unknown'],
 });
 
 export const addSuppression = defineRoute({
@@ -183,7 +183,7 @@ export const addSuppression = defineRoute({
     note: Type.Optional(Type.String({ maxLength: 200 })),
   }),
   response: Type.Object({ added: Type.Integer() }),
-  errors: ['identity.person_unknown', 'channel.no_address'],
+  errors: ['profile.person_unknown', 'channel.no_address'],
 });
 
 export const removeSuppression = defineRoute({

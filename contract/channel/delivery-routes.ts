@@ -31,7 +31,7 @@ export const listDeliveries = defineRoute({
     reason: Type.Optional(skipReason),
   }),
   response: pageOf(delivery),
-  errors: ['identity.person_unknown'],
+  errors: ['profile.person_unknown'],
 });
 
 export const readDelivery = defineRoute({
@@ -68,7 +68,7 @@ export const listInbox = defineRoute({
   scope: 'people',
   query: Type.Object({ ...pageQuery, ...filters }),
   response: pageOf(inboxEntry),
-  errors: ['identity.person_unknown'],
+  errors: ['profile.person_unknown'],
 });
 
 export const readInboxMessage = defineRoute({

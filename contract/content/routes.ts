@@ -161,7 +161,7 @@ export const previewTemplate = defineRoute({
     ),
   }),
   response: renderedMessage,
-  errors: ['content.render_failed', 'identity.person_unknown'],
+  errors: ['content.render_failed', 'profile.person_unknown'],
 });
 
 export const listVariables = defineRoute({

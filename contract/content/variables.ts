@@ -19,7 +19,6 @@ export const templateVariables = {
   'person.birthday': v('生日（月-日）', 'Birthday (month-day)', '05-20'),
   'person.level': v('会员等级', 'Level', '金卡'),
   'person.points': v('积分', 'Points', '1280'),
-  'person.phone_last4': v('手机尾号', 'Last four digits of the phone', '6688'),
   'event.product': v('商品', 'Product', '3 匹变频柜机空调', true),
   'event.category': v('品类', 'Category', '空调', true),
   'event.order_id': v('订单号', 'Order number', 'SO-20260501-0007', true),

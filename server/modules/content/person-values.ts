@@ -1,29 +1,45 @@
-import type { Kysely } from 'kysely';
-import type { KeyRing } from '../../platform/crypto/index.ts';
-import { readBoxes } from '../privacy/index.ts';
+import type { TemplateVariable } from '@siyu/contract/content';
+import type { Platform } from '../../platform/platform.ts';
+import { templateData } from '../profile/index.ts';
 import type { VariableValues } from './compile-template.ts';
+
+/** From which trait each `person.…` variable comes; the first that has a value. */
+const traits: Readonly<Partial<Record<TemplateVariable, readonly string[]>>> = {
+  'person.name': ['name', 'full_name', 'nickname'],
+  'person.first_name': ['first_name'],
+  'person.gender': ['gender'],
+  'person.city': ['city'],
+  'person.province': ['province', 'region'],
+  'person.birthday': ['birthday'],
+  'person.level': ['level', 'member_level'],
+  'person.points': ['points'],
+};
 
 /** The values of `person.…` variables for some people; what is not known of a person is absent. */
 export async function personValues(
-  platform: { readonly postgres: { db<T>(): Kysely<T> }; readonly keys: KeyRing },
+  platform: Platform,
   personIds: readonly number[],
 ): Promise<ReadonlyMap<number, VariableValues>> {
-  const boxes = await readBoxes(platform.postgres.db<unknown>(), platform.keys, personIds);
-  const values = new Map<number, VariableValues>();
-  for (const [personId, { traits, identifiers }] of boxes) {
-    const text = (name: string): string => {
-      const value = traits[name]?.value;
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    };
-    const phones = Object.values(identifiers)
-      .filter(({ kind }) => kind === 'phone')
-      .sort((a, b) => (a.at < b.at ? 1 : -1));
-    values.set(personId, {
-      'person.name': text('name'),
-      'person.first_name': text('first_name'),
-      'person.birthday': text('birthday').slice(-5),
-      'person.phone_last4': phones[0]?.value.slice(-4) ?? '',
-    });
+  const people = await templateData(platform, personIds);
+  return new Map(Array.from(people, ([personId, data]) => [personId, valuesOf(data)]));
+}
+
+function valuesOf(data: Readonly<Record<string, unknown>>): VariableValues {
+  const values: Partial<Record<TemplateVariable, string>> = {};
+  for (const [variable, names] of Object.entries(traits) as [
+    TemplateVariable,
+    readonly string[],
+  ][]) {
+    const stated = names.map((name) => data[name]).find(isSayable);
+    if (stated !== undefined) values[variable] = written(variable, String(stated));
   }
   return values;
+}
+
+const isSayable = (value: unknown): boolean =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number';
+
+function written(variable: TemplateVariable, value: string): string {
+  if (variable === 'person.birthday') return /(\d{2}-\d{2})(?:T.*)?$/.exec(value)?.[1] ?? value;
+  return value;
 }

@@ -1,0 +1,3 @@
+import type { Endpoint } from '../../platform/http/index.ts';
+
+export const endpoints: readonly Endpoint[] = [];
