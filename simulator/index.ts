@@ -1,9 +1,10 @@
 export type { Act, TrackingCall } from './acts/act.ts';
-export { type Category, categories, type Product, products } from './brand/catalogue.ts';
+export { assortment } from './acts/assortment.ts';
 export { type OrgNode, organisation, stores } from './brand/organisation.ts';
 export { type Touchpoint, touchpointNames, touchpoints } from './brand/touchpoints.ts';
-export { localDate, localTime } from './calendar.ts';
+export { dayMs, startOfDay } from './calendar.ts';
 export { dice } from './dice.ts';
+export { memberNumber } from './people/identifiers.ts';
 export { memberFile } from './people/member-file.ts';
 export type { Person } from './people/person.ts';
 export { identifiersOf, type TrueIdentifier } from './people/truth.ts';

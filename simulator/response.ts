@@ -21,6 +21,7 @@ export interface Reached {
 export interface Reaction {
   readonly openedAt: number | null;
   readonly clickedAt: number | null;
+  readonly unsubscribedAt: number | null;
   /** The caused order and what follows from it, oldest first; empty for most. */
   readonly acts: readonly Act[];
 }
@@ -33,6 +34,9 @@ const habits: Readonly<Record<string, { readonly open: number; readonly click: n
   mini_program: { open: 0, click: 0.11 },
   app_push: { open: 0.12, click: 0.05 },
 };
+
+/** Share of those who do not buy that want no further message. */
+const leavingShare = 0.006;
 
 /** Days after the message in which a caused order falls. */
 export const responseDays = 7;
@@ -54,10 +58,19 @@ export function react(settings: WorldSettings, person: Person, message: Reached)
   const clicks = draw.chance(buys ? 0.75 : habit.click);
   const openedAt = opens || (clicks && habit.open > 0) ? message.at + soon(draw.next()) : null;
   const clickedAt = clicks ? (openedAt ?? message.at + soon(draw.next())) + 20_000 : null;
-  if (!buys) return { openedAt, clickedAt, acts: [] };
+  if (!buys) {
+    const leaves = draw.chance(leavingShare);
+    const unsubscribedAt = leaves ? (clickedAt ?? message.at) + soon(draw.next()) : null;
+    return { openedAt, clickedAt, unsubscribedAt, acts: [] };
+  }
   const last = message.at + responseDays * dayMs - 3_600_000;
   const buysAt = Math.min(last, (clickedAt ?? message.at) + 600_000 + draw.next() ** 3 * 5 * dayMs);
-  return { openedAt, clickedAt, acts: causedActs(settings, person, message, buysAt) };
+  return {
+    openedAt,
+    clickedAt,
+    unsubscribedAt: null,
+    acts: causedActs(settings, person, message, buysAt),
+  };
 }
 
 /** Most react within the first hours. */

@@ -11,6 +11,8 @@ export interface World {
   /** Shanghai midnight at which the window begins, UTC milliseconds. */
   readonly start: number;
   person(index: number): Person;
+  /** Whether somebody's day of joining the members lies before an instant. */
+  isMemberBy(index: number, at: number): boolean;
   /**
    * Everything that happens up to `settings.end`, oldest first; each call plays it from the start again. Memory is bounded by
    * the people and one day, not by the number of acts.
@@ -21,7 +23,9 @@ export interface World {
 export function createWorld(settings: WorldSettings): World {
   const start = startOfDay(settings.end) - (settings.days - 1) * dayMs;
   const person = (index: number): Person => createPerson(settings.seed, index, settings.days);
-  return { settings, start, person, acts: () => play(settings, start, person) };
+  const isMemberBy = (index: number, at: number): boolean =>
+    start + person(index).memberDay * dayMs <= at;
+  return { settings, start, person, isMemberBy, acts: () => play(settings, start, person) };
 }
 
 function* play(

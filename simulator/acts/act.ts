@@ -20,7 +20,7 @@ interface ActOf {
   readonly at: number;
   /** The source that states it. */
   readonly touchpoint: Touchpoint;
-  /** Which human did it: the truth, which no source says. */
+  /** Which human did it: the truth, which no source says; -1 for nobody. */
   readonly person: number;
 }
 

@@ -61,5 +61,19 @@ export function openClient(address: string, headers: Readonly<Record<string, str
   };
 }
 
+/** Every item of a keyset-paged list, page after page. */
+export async function* everyItem<Item>(
+  readPage: (
+    cursor?: string,
+  ) => Promise<{ readonly items: readonly Item[]; readonly next: string | null }>,
+): AsyncGenerator<Item, void, undefined> {
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await readPage(cursor);
+    yield* items;
+    if (next === null) return;
+    cursor = next;
+  }
+}
+
 const pathOf = (path: string, params: Readonly<Record<string, unknown>>): string =>
   path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
