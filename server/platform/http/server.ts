@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import {
   type FastifyInstance,
@@ -16,6 +15,7 @@ import { problemAnswerer } from './answer-problem.ts';
 import type { Callers } from './callers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { serveDocs } from './docs-page.ts';
+import { fileDoor } from './file-door.ts';
 import { openApiOf } from './openapi.ts';
 import { problem } from './problem.ts';
 import { limitOptions } from './rate-limits.ts';
@@ -81,19 +81,20 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
   await server.register(cookie);
 
   const isTracking = ({ route }: Endpoint) => route.access === 'write_key';
+  const takesFile = ({ route }: Endpoint) => route.transfer?.request === 'file';
   await server.register((door) =>
     trackingDoor(door, endpoints.filter(isTracking), platform, callers),
   );
   await server.register(async (api) => {
     await api.register(rateLimit, limitOptions(config.requestsPerMinute));
-    await api.register(multipart, { limits: { fileSize: config.fileBytes, files: 1 } });
     api.addHook('onRequest', (_request, reply, done) => {
       reply.header('cache-control', 'no-store');
       done();
     });
     for (const entry of endpoints) {
-      if (!isTracking(entry)) registerEndpoint(api, entry, platform, callers);
+      if (!isTracking(entry) && !takesFile(entry)) registerEndpoint(api, entry, platform, callers);
     }
+    await api.register((door) => fileDoor(door, endpoints.filter(takesFile), platform, callers));
   });
   server.get('/metrics', { config: { route: 'platform.metrics' } }, async (_request, reply) =>
     reply.type(telemetry.metrics.contentType).send(await telemetry.metrics.metrics()),

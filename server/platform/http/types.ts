@@ -29,6 +29,7 @@ export interface Call<P extends TObject, Q extends TObject, B extends TSchema> {
   readonly actor: Actor;
   readonly params: Static<P>;
   readonly query: Static<Q>;
+  /** Of a route with `transfer.request: 'file'` the bytes as a `Readable`, unread. */
   readonly body: Static<B>;
   /** The raw exchange, for files and cookies only. */
   readonly raw: { readonly request: FastifyRequest; readonly reply: FastifyReply };
