@@ -25,7 +25,10 @@ export async function hearBlocks(
         const events = block.parts
           .filter((part) => part.tables.includes(eventTable.byName))
           .flatMap((part) =>
-            part.ndjson.split('\n').map((line) => JSON.parse(line) as ResolvedEvent),
+            part.ndjson
+              .toString()
+              .split('\n')
+              .map((line) => JSON.parse(line) as ResolvedEvent),
           );
         if (events.length > 0) await listener.onBlock(platform, { blockId: block.blockId, events });
         await postgres.transaction<unknown, void>((tx) =>

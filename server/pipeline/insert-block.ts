@@ -15,13 +15,7 @@ const rowFaults = new Set([6, 26, 27, 32, 33, 38, 41, 53, 69, 70, 72, 117, 130, 
 export async function insertBlock(platform: Platform, block: Block): Promise<void> {
   for (const part of block.parts) {
     for (const table of part.tables) {
-      await insertRows(
-        platform,
-        table,
-        `block-${block.blockId}-${table}`,
-        part.ndjson.split('\n'),
-        Buffer.from(part.ndjson),
-      );
+      await insertRows(platform, table, `block-${block.blockId}-${table}`, part.ndjson);
     }
   }
   if (block.parts.some(({ tables }) => tables.includes(identityTables.override)))
@@ -33,17 +27,18 @@ async function insertRows(
   platform: Platform,
   table: string,
   token: string,
-  rows: readonly string[],
-  ndjson: Buffer = Buffer.from(rows.join('\n')),
+  ndjson: Buffer,
 ): Promise<void> {
   try {
     await platform.clickhouse.insert({ table, rows: ndjson, token, lane: 'ingest' });
   } catch (error) {
     if (!(error instanceof ClickHouseError) || !rowFaults.has(error.code)) throw error;
+    const rows = ndjson.toString().split('\n');
     if (rows.length === 1) return setRowAside(platform, table, rows[0] as string, error);
     const middle = rows.length >> 1;
-    await insertRows(platform, table, `${token}-l`, rows.slice(0, middle));
-    await insertRows(platform, table, `${token}-r`, rows.slice(middle));
+    const half = (from: number, to?: number) => Buffer.from(rows.slice(from, to).join('\n'));
+    await insertRows(platform, table, `${token}-l`, half(0, middle));
+    await insertRows(platform, table, `${token}-r`, half(middle));
   }
 }
 

@@ -19,11 +19,11 @@ export async function rebuildClickHouse(
     for (const block of blocks) {
       for (const part of block.parts) {
         const rows = erased.size === 0 ? part.ndjson : withoutErased(part.ndjson, erased);
-        if (rows === '') continue;
+        if (rows.length === 0) continue;
         for (const table of part.tables) {
           await platform.clickhouse.insert({
             table,
-            rows: Buffer.from(rows),
+            rows,
             token: `rebuild-${block.blockId}-${table}`,
             lane: 'heavy',
           });
@@ -37,12 +37,14 @@ export async function rebuildClickHouse(
   await reloadIdentityMap(platform.clickhouse);
 }
 
-function withoutErased(ndjson: string, erased: ReadonlySet<number>): string {
-  return ndjson
+function withoutErased(ndjson: Buffer, erased: ReadonlySet<number>): Buffer {
+  const kept = ndjson
+    .toString()
     .split('\n')
     .filter((line) => {
       const { identity_id } = JSON.parse(line) as { identity_id?: number };
       return identity_id === undefined || !erased.has(identity_id);
     })
     .join('\n');
+  return Buffer.from(kept);
 }

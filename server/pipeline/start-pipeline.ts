@@ -10,6 +10,7 @@ import { findCulprits } from './find-culprit.ts';
 import { hearBlocks } from './hear-blocks.ts';
 import { insertBlock } from './insert-block.ts';
 import { createOrgDirectory } from './org-directory.ts';
+import { rememberAnswers } from './remembered.ts';
 import { pipelineConsumer, resolveBlock } from './resolve-block.ts';
 import { openSeenMessages } from './seen-messages.ts';
 
@@ -52,6 +53,7 @@ export async function startPipeline(platform: Platform): Promise<Pipeline> {
     seen: await openSeenMessages(platform.clickhouse, platform.clock.now()),
     orgs: createOrgDirectory(postgres),
     sourceOf: sourceCatalogue(postgres),
+    remembered: rememberAnswers(platform.keys),
     knownNames: new Set(),
   };
 

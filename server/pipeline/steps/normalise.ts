@@ -1,6 +1,5 @@
 import { flattenProperties, hotColumns } from '@siyu/engine/collect';
-import { normaliseIdentifier, type Refusal } from '@siyu/engine/identity';
-import { isPersonalProperty } from '@siyu/engine/privacy';
+import type { Refusal } from '@siyu/engine/identity';
 import type { PipelineContext } from '../context.ts';
 import { type ClearIdentifier, type Draft, type Entry, setAside } from '../draft.ts';
 
@@ -44,13 +43,13 @@ function identifiersOf(
   entry: Entry,
   refused: string[],
 ): ClearIdentifier[] {
-  return entry.message.identifiers.flatMap(({ kind, value }) => {
-    const outcome = normaliseIdentifier(kind, value);
-    if ('refused' in outcome) {
-      refused.push(`${kind} ${refusalWords[outcome.refused]}`);
+  return entry.message.identifiers.flatMap((stated) => {
+    const answer = context.remembered.identifier(stated);
+    if ('refused' in answer) {
+      refused.push(`${stated.kind} ${refusalWords[answer.refused]}`);
       return [];
     }
-    return [{ kind, value: outcome.value, hash: context.platform.keys.hash(kind, outcome.value) }];
+    return [{ kind: stated.kind, value: answer.value, hash: answer.hash as string }];
   });
 }
 
@@ -58,11 +57,11 @@ function identifiersOf(
 function readProperties(context: PipelineContext, entry: Entry): void {
   const flat = flattenProperties(entry.message.properties ?? {});
   for (const [name, value] of Object.entries(flat.text)) {
-    if (isPersonalProperty(name))
+    if (context.remembered.isPersonalProperty(name))
       flat.text[name] = `#${context.platform.keys.hash('property', value)}`;
   }
   for (const [name, value] of Object.entries(flat.number)) {
-    if (!isPersonalProperty(name)) continue;
+    if (!context.remembered.isPersonalProperty(name)) continue;
     delete flat.number[name];
     flat.text[name] = `#${context.platform.keys.hash('property', String(value))}`;
   }

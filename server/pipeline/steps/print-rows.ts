@@ -15,7 +15,7 @@ export function printRows(draft: Draft): readonly BlockRows[] {
       parts.push({
         tables,
         rows: rows.length,
-        ndjson: rows.map((row) => JSON.stringify(row)).join('\n'),
+        ndjson: Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n')),
       });
   };
   const received = stamp(draft.at).slice(0, 19);
