@@ -45,6 +45,26 @@ export const shellRoute = shell.addChildren([
     lazyRouteComponent(() => import('../features/segment/editor-page.tsx'), 'EditSegmentPage'),
   ),
   screen(
+    '/sources',
+    lazyRouteComponent(() => import('../features/collect/sources-page.tsx'), 'SourcesPage'),
+  ),
+  screen(
+    '/live',
+    lazyRouteComponent(() => import('../features/collect/live-page.tsx'), 'LivePage'),
+  ),
+  screen(
+    '/imports',
+    lazyRouteComponent(() => import('../features/import/imports-page.tsx'), 'ImportsPage'),
+  ),
+  screen(
+    '/imports/new',
+    lazyRouteComponent(() => import('../features/import/wizard-page.tsx'), 'ImportWizardPage'),
+  ),
+  screen(
+    '/imports/$import',
+    lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
+  ),
+  screen(
     '/organisation',
     lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
   ),

@@ -1,9 +1,12 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   HomeOutlined,
+  ImportOutlined,
   KeyOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@siyu/contract/org';
@@ -30,6 +33,14 @@ export const navigation: readonly NavGroup[] = [
   {
     name: null,
     items: [{ name: 'home', to: '/', icon: <HomeOutlined />, permission: null, onPhone: true }],
+  },
+  {
+    name: 'data',
+    items: [
+      { name: 'sources', to: '/sources', icon: <ApiOutlined />, permission: 'sources.read' },
+      { name: 'live', to: '/live', icon: <ThunderboltOutlined />, permission: 'sources.read' },
+      { name: 'imports', to: '/imports', icon: <ImportOutlined />, permission: 'imports.read' },
+    ],
   },
   {
     name: 'people',

@@ -61,7 +61,8 @@ async function send<R extends AnyRoute>(route: R, input: CallInput<R>): Promise<
     if (csrfToken !== '') headers['x-csrf-token'] = csrfToken;
   }
   const isFile = input.body instanceof FormData || input.body instanceof Blob;
-  if (input.body !== undefined && !isFile) headers['content-type'] = 'application/json';
+  if (input.body instanceof Blob) headers['content-type'] = 'application/octet-stream';
+  else if (input.body !== undefined && !isFile) headers['content-type'] = 'application/json';
   const attempt = () =>
     fetch(addressOf(route, input), {
       method: route.method,

@@ -1,0 +1,81 @@
+import type { ImportMapping } from '@siyu/contract/collect';
+import { type ChannelKind, channelKindNames, channelKinds } from '@siyu/contract/content';
+import { Alert, Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNameOf } from '../../kit/language/index.ts';
+import { Panel } from '../../ui/panel.tsx';
+
+export interface ConsentStepProps {
+  readonly mapping: ImportMapping;
+  readonly onChange: (mapping: ImportMapping) => void;
+}
+
+/** What the people of the file have agreed to: from a column, stated for all with its evidence, or nothing. */
+export function ConsentStep({ mapping, onChange }: ConsentStepProps) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  const stated = mapping.consents ?? [];
+  const [evidence, setEvidence] = useState(stated[0]?.evidence ?? '');
+  const mapped = new Set(
+    mapping.columns
+      .filter(({ target }) => target.startsWith('consent.marketing.'))
+      .map(({ target }) => target.replace('consent.marketing.', '')),
+  );
+  const chosen = stated.map(({ channel }) => channel);
+  const state = (channels: readonly string[], why: string) => {
+    const { consents: _, ...rest } = mapping;
+    const consents = channels.map((channel) => ({ purpose: 'marketing', channel, evidence: why }));
+    onChange(consents.length === 0 || why.trim().length < 4 ? rest : { ...rest, consents });
+  };
+  const [ticked, setTicked] = useState<readonly string[]>(chosen);
+  return (
+    <Panel title={t('import:consent.title')} about={t('import:consent.about')}>
+      <Form layout="vertical" style={{ maxWidth: 640 }}>
+        <Form.Item label={t('import:consent.who')}>
+          <Checkbox.Group
+            style={{ display: 'grid', gap: 10 }}
+            value={[...ticked]}
+            onChange={(channels) => {
+              setTicked(channels);
+              state(channels, evidence);
+            }}
+            options={channelKindNames.map((name: ChannelKind) => ({
+              value: name,
+              disabled: mapped.has(name),
+              label: mapped.has(name)
+                ? t('import:consent.fromColumn', { channel: nameOf(channelKinds[name]) })
+                : nameOf(channelKinds[name]),
+            }))}
+          />
+        </Form.Item>
+        {ticked.length > 0 && (
+          <Form.Item
+            label={t('import:consent.evidence')}
+            validateStatus={evidence.trim().length < 4 ? 'error' : ''}
+            extra={t('import:consent.evidenceAbout')}
+          >
+            <Input.TextArea
+              rows={2}
+              value={evidence}
+              maxLength={1_000}
+              aria-label={t('import:consent.evidence')}
+              placeholder={t('import:consent.evidenceHint')}
+              onChange={(event) => {
+                setEvidence(event.target.value);
+                state(ticked, event.target.value);
+              }}
+            />
+          </Form.Item>
+        )}
+        <Alert
+          type={ticked.length + mapped.size === 0 ? 'warning' : 'info'}
+          showIcon
+          title={t(
+            ticked.length + mapped.size === 0 ? 'import:consent.nobody' : 'import:consent.reminder',
+          )}
+        />
+      </Form>
+    </Panel>
+  );
+}
