@@ -30,7 +30,10 @@ const mapping: ImportMapping = {
 const plan = bindMapping(mapping, columns) as Plan;
 
 const rows = (...lines: string[]): [Row, ...Row[]] =>
-  lines.map((line, index) => ({ file: 0, row: index + 2, cells: line.split(',') })) as unknown as [Row, ...Row[]];
+  lines.map((line, index) => ({ file: 0, row: index + 2, cells: line.split(',') })) as unknown as [
+    Row,
+    ...Row[],
+  ];
 
 const map = (...lines: string[]): Outcome => createDocumentMapper(plan, context)(rows(...lines));
 

@@ -47,34 +47,48 @@ export function timeOf(plan: Plan, name: string, row: Row): number | null {
   return at;
 }
 
-/** Why a mapping cannot be used, as a sentence; null when it can. Which columns a file has is not asked here. */
-export function mappingFault(mapping: ImportMapping): string | null {
+/** Why a mapping cannot be used, as a sentence in both languages; null when it can. Which columns a file has is not asked. */
+export function mappingFault(
+  mapping: ImportMapping,
+): { readonly en: string; readonly zh: string } | null {
   const uses = [...mapping.columns, ...(mapping.constants ?? [])];
   const bad = uses.find(({ target }) => targetOf(mapping.kind, target) === null);
-  if (bad) return `"${bad.target}" is no target of an import of ${mapping.kind}`;
+  if (bad) {
+    return {
+      en: `"${bad.target}" is no target of an import of ${mapping.kind}`,
+      zh: `“${bad.target}”不是此类导入可用的目标`,
+    };
+  }
   const fields = uses
     .map(({ target }) => target)
     .filter((target) => /^(time|org|order|line|event)\b/.test(target));
   const twice = fields.find((target, index) => fields.indexOf(target) !== index);
-  if (twice) return `"${twice}" is mapped twice`;
-  if (!zoneExists(mapping.timezone)) return `"${mapping.timezone}" is no time zone`;
-  const has = (target: string) => uses.some((use) => use.target === target);
-  const hasIdentifier = uses.some(({ target }) => target.startsWith('identifier.'));
-  if (mapping.kind === 'people' && !hasIdentifier) return 'no column is mapped to an identifier';
+  if (twice) return { en: `"${twice}" is mapped twice`, zh: `“${twice}”被映射了两次` };
+  if (!zoneExists(mapping.timezone)) {
+    return { en: `"${mapping.timezone}" is no time zone`, zh: `“${mapping.timezone}”不是时区` };
+  }
+  const missing = missingOf(mapping, (target) => uses.some((use) => use.target.startsWith(target)));
+  return missing ? { en: `nothing is mapped to ${missing.en}`, zh: `没有映射${missing.zh}` } : null;
+}
+
+function missingOf(
+  mapping: ImportMapping,
+  has: (target: string) => boolean,
+): { readonly en: string; readonly zh: string } | null {
+  const identifier = { en: 'an identifier', zh: '标识' };
+  if (mapping.kind === 'people') return has('identifier.') ? null : identifier;
   if (mapping.kind === 'events') {
-    if (!hasIdentifier) return 'no column is mapped to an identifier';
-    if (!has('event.name')) return 'no column or constant is mapped to "event.name"';
-    if (!has('event.time')) return 'no column is mapped to "event.time"';
+    if (!has('identifier.')) return identifier;
+    if (!has('event.name')) return { en: 'the name of the event', zh: '事件名称' };
+    return has('event.time') ? null : { en: 'the time of the event', zh: '事件时间' };
   }
-  if (mapping.kind === 'orders') {
-    if (!has('order.number')) return 'no column is mapped to "order.number"';
-    if (!has('order.time')) return 'no column is mapped to "order.time"';
-    if (!has('order.currency') && !mapping.currency) return 'no currency is chosen';
-    const hasAmount = has('line.unit_price') || has('line.amount') || has('order.total');
-    if (!hasAmount) return 'no column is mapped to a price, an amount or a total';
-    if (has('line.unit_price') && !has('line.sku')) return 'no column is mapped to "line.sku"';
-  }
-  return null;
+  if (!has('order.number')) return { en: 'the order number', zh: '订单号' };
+  if (!has('order.time')) return { en: 'the time of the order', zh: '下单时间' };
+  if (!has('order.currency') && !mapping.currency) return { en: 'the currency', zh: '货币' };
+  const hasAmount = ['line.unit_price', 'line.amount', 'order.total'].some(has);
+  if (!hasAmount) return { en: 'a price, an amount or a total', zh: '单价、金额或总额' };
+  const needsSku = has('line.') && !has('line.sku');
+  return needsSku ? { en: 'the SKU of the lines', zh: '商品编码' } : null;
 }
 
 function zoneExists(zone: string): boolean {

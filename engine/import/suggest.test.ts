@@ -63,16 +63,16 @@ describe('the suggested mapping', () => {
   it('says what is missing before a row is read', () => {
     const column = { column: 'a', target: 'trait.a' };
     assert.match(
-      mappingFault({ kind: 'people', columns: [column], timezone: 'UTC' }) ?? '',
+      mappingFault({ kind: 'people', columns: [column], timezone: 'UTC' })?.en ?? '',
       /identifier/,
     );
     assert.match(
-      mappingFault({ kind: 'people', columns: [column], timezone: 'Mars' }) ?? '',
+      mappingFault({ kind: 'people', columns: [column], timezone: 'Mars' })?.en ?? '',
       /zone/,
     );
     const product = { column: 'a', target: 'line.sku' };
     assert.match(
-      mappingFault({ kind: 'people', columns: [product], timezone: 'UTC' }) ?? '',
+      mappingFault({ kind: 'people', columns: [product], timezone: 'UTC' })?.en ?? '',
       /no target/,
     );
   });
