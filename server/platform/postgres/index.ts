@@ -64,7 +64,12 @@ export async function connect(
     await pool.end();
     throw error;
   }
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    // The text alone: parameters are personal data.
+    log: ({ query, queryDurationMillis }) =>
+      logger.trace({ sql: query.sql, ms: queryDurationMillis }, 'postgres'),
+  });
   let closed: Promise<void> | undefined;
   return {
     pool,

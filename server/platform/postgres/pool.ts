@@ -17,7 +17,8 @@ export function openPool(address: pg.PoolConfig, size: number, logger: Logger): 
     idle_in_transaction_session_timeout: 60_000,
     types: { getTypeParser },
   });
-  // Without a listener a connection that dies while idle would end the process.
+  // Without listeners a connection that dies, idle or in use, would end the process; who uses it gets the error anyway.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) =>
     logger.warn({ err: error }, 'an idle PostgreSQL connection was lost'),
   );

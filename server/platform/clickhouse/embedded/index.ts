@@ -28,6 +28,7 @@ export async function openEmbedded(options: {
   const chdb = await loadChdb();
   const folder = join(home, 'clickhouse');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  warnOfFewThreads(logger);
   const sessions: Session[] = [];
 
   /** The first session carries the arguments of the whole engine and stays until the end. */
@@ -124,6 +125,19 @@ export async function openEmbedded(options: {
       logger.debug('the embedded ClickHouse is closed');
     },
   };
+}
+
+/** Threads of libuv left for files, DNS and cryptography when every session is busy. */
+const spareThreads = 4;
+
+function warnOfFewThreads(logger: Logger): void {
+  const threads = Number(process.env.UV_THREADPOOL_SIZE ?? 4);
+  const sessions = Object.values(sessionsPerLane).reduce((total, size) => total + size, 1);
+  if (threads >= sessions + spareThreads) return;
+  logger.warn(
+    { threads, needed: sessions + spareThreads },
+    'busy ClickHouse queries will hold up file access: start Node with a larger UV_THREADPOOL_SIZE, as `npm start` does',
+  );
 }
 
 async function prepare(session: Session): Promise<void> {
