@@ -70,6 +70,29 @@ export function eventScan(
   return { sql: bitmapsOver(people, states), bitmaps };
 }
 
+/** Events by name, filters and window, and what is measured over them. */
+export type Measured = Pick<EventLeaf, 'events' | 'where' | 'window' | 'measure'>;
+
+/** SQL conditions of the events that count. */
+export function matchingEvents(
+  { events, where, window }: Omit<Measured, 'measure'>,
+  sources: Sources,
+  moment: Moment,
+): string {
+  const filters = (where ?? []).map(({ property, test }) =>
+    propertyTestSql(property, test, sources),
+  );
+  const bounds = timeSql('time', pastSpan(window, moment));
+  return [oneOf('name', events, str), ...bounds, ...filters].join(' AND ');
+}
+
+/** Sub-select `(p, v)`: each mapped person with a matching event, and the measured value (NULL where there is none). */
+export function measureSource(measured: Measured, sources: Sources, moment: Moment): string {
+  const person = sources.personOf('identity_id', 'person');
+  const value = measureSql(measured.measure, 'true');
+  return `(SELECT ${person} AS p, ${value} AS v FROM ${sources.events} WHERE ${matchingEvents(measured, sources, moment)} GROUP BY p HAVING p != 0)`;
+}
+
 /** A window of events, which cannot lie in the future. */
 function pastSpan(window: PastWindow, moment: Moment): Span {
   const { from, before } = spanOf(window, moment);

@@ -18,8 +18,6 @@ export interface PrintedRule {
   readonly bitmap: string;
   /** One column `person` in rising order: the next `limit` people after `after`. */
   page(after: number, limit: number): string;
-  /** One row with `known_<n>`, `anonymous_<n>` for the n-th condition from the left. */
-  readonly leafCounts: string;
 }
 
 /**
@@ -28,8 +26,30 @@ export interface PrintedRule {
  * Each pass over a table is a sub-select of one row with a bitmap per condition; the tree is bitmap algebra over them.
  */
 export function printRule(rule: Rule, sources: Sources, moment: Moment): PrintedRule {
-  const leaves = leavesOf(rule);
-  const scans = scansOf(leaves, sources, moment);
+  const { from, answers } = scanned([rule], sources, moment);
+  const people = `(SELECT ${treeSql(rule, answers)} AS people, everybody FROM ${from})`;
+  return {
+    count: `SELECT ${countsSql('people', '')}, ${countsSql('everybody', '_everybody')} FROM ${people}`,
+    bitmap: `SELECT people FROM ${people}`,
+    page: (after, limit) =>
+      `SELECT arrayJoin(arraySort(bitmapToArray(bitmapSubsetLimit(people, toUInt32(${num(after + 1)}), toUInt32(${num(limit)}))))) AS person FROM ${people}`,
+  };
+}
+
+/**
+ * Prints the head counts of several rules at once: one row with `known_<n>` and `anonymous_<n>`. Conditions that rules have in
+ * common are answered once.
+ */
+export function printCounts(rules: readonly Rule[], sources: Sources, moment: Moment): string {
+  const { from, answers } = scanned(rules, sources, moment);
+  const bitmaps = rules.map((rule, index) => `${treeSql(rule, answers)} AS r${index}`);
+  const counts = rules.map((_, index) => countsSql(`r${index}`, `_${index}`));
+  return `SELECT ${counts.join(', ')} FROM (SELECT ${bitmaps.join(', ')} FROM ${from})`;
+}
+
+/** Everybody in scope and the answers to all conditions, joined into one row. */
+function scanned(rules: readonly Rule[], sources: Sources, moment: Moment) {
+  const scans = scansOf(rules.flatMap(leavesOf), sources, moment);
   const answers = new Map(
     scans.flatMap((scan) => scan.bitmaps).map((bitmap) => [bitmap.key, bitmap]),
   );
@@ -37,16 +57,7 @@ export function printRule(rule: Rule, sources: Sources, moment: Moment): Printed
   const from = [everybody, ...scans.map((scan) => scan.sql)]
     .map((sql, index) => `${sql} AS s${index}`)
     .join(' CROSS JOIN ');
-  const result = treeSql(rule, answers);
-  const people = `(SELECT ${result} AS people, everybody FROM ${from})`;
-  const leafColumns = leaves.map((leaf, index) => countsSql(leafSql(leaf, answers), `_${index}`));
-  return {
-    count: `SELECT ${countsSql('people', '')}, ${countsSql('everybody', '_everybody')} FROM ${people}`,
-    bitmap: `SELECT people FROM ${people}`,
-    page: (after, limit) =>
-      `SELECT arrayJoin(arraySort(bitmapToArray(bitmapSubsetLimit(people, toUInt32(${num(after + 1)}), toUInt32(${num(limit)}))))) AS person FROM ${people}`,
-    leafCounts: `SELECT ${leafColumns.length === 0 ? '1' : leafColumns.join(', ')} FROM ${from}`,
-  };
+  return { from, answers };
 }
 
 const knownSql = (bitmap: string) =>

@@ -1,4 +1,5 @@
 import {
+  type AnyWindow,
   type BothLanguages,
   type EventLeaf,
   isLeaf,
@@ -24,6 +25,12 @@ import type { Phrasebook } from './phrasebook.ts';
 export function sentenceOf(rule: Rule, dictionary: Dictionary): BothLanguages {
   return { zh: say(rule, chinese, dictionary), en: say(rule, english, dictionary) };
 }
+
+/** A window in words. */
+export const windowSentence = (window: AnyWindow): BothLanguages => ({
+  zh: chinese.window(window),
+  en: english.window(window),
+});
 
 function say(rule: Rule, book: Phrasebook, names: Dictionary): string {
   if (isLeaf(rule)) return sayLeaf(rule, book, names);

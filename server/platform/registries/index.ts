@@ -82,7 +82,15 @@ export interface Action {
   run(platform: Platform, people: readonly number[], settings: unknown, key: string): Promise<void>;
 }
 
+/** Finds the numbers under which events keep things with public ids; unknown ids are absent. */
+export type EventReference = (
+  platform: Platform,
+  publicIds: readonly string[],
+) => Promise<ReadonlyMap<string, number>>;
+
 export interface Registries {
+  /** By event column: the module that owns sources, campaigns or journeys tells which number a public id has. */
+  readonly eventReferences: Map<'source' | 'campaign' | 'journey', EventReference>;
   /** Display names of the actions that a module writes to the audit log, by `module.verb_object`. */
   readonly auditActions: Map<string, { readonly zh: string; readonly en: string }>;
   readonly personAssets: PersonAsset[];
@@ -92,6 +100,7 @@ export interface Registries {
 }
 
 export const emptyRegistries = (): Registries => ({
+  eventReferences: new Map(),
   auditActions: new Map(),
   personAssets: [],
   timeline: [],
