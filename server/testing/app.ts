@@ -1,6 +1,6 @@
 import type { BodyOf, ParamsOf, Problem, QueryOf, ResponseOf, Route } from '@siyu/contract/kit';
 import { logIn, type Role } from '@siyu/contract/org';
-import type { LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { TObject, TSchema } from 'typebox';
 import { compose } from '../entries/compose.ts';
 import { assemblePlatform } from '../entries/platform.ts';
@@ -45,10 +45,14 @@ export class ProblemAnswer extends Error {
 
 export interface TestApp extends Makers {
   readonly platform: Platform;
+  /** The server itself, for what is no route: pages, headers, raw bodies. */
+  readonly fastify: FastifyInstance;
   /** The administrator of the whole organisation, whose root has the code `root`. */
   readonly admin: LoggedIn;
   /** A user with this role, by default for the whole organisation; the same one each time. */
   login(role: Role, org?: string): Promise<LoggedIn>;
+  /** Another session of the same user. */
+  logInAgain(user: LoggedIn): Promise<LoggedIn>;
   /** Calls a route and gives its answer; throws `ProblemAnswer` when it is refused. By default as the administrator. */
   call<R extends AnyRoute>(route: R, input?: InputOf<R>, as?: Caller): Promise<ResponseOf<R>>;
   /** Calls a route and gives status and body whatever they are. */
@@ -77,7 +81,7 @@ const wide: Partial<Config> = {
 };
 
 /** The whole server on real engines of its own, without anybody in it yet. */
-export type EmptyApp = Pick<TestApp, 'platform' | 'ask' | 'close'>;
+export type EmptyApp = Pick<TestApp, 'platform' | 'fastify' | 'ask' | 'close'>;
 
 export interface TestAppOptions {
   readonly clock?: Clock;
@@ -93,6 +97,7 @@ export async function emptyApp(options: TestAppOptions = {}): Promise<EmptyApp> 
   const { http } = await compose(platform, inForce);
   return {
     platform,
+    fastify: http.fastify,
     async ask(route, input = {}, as = stranger) {
       const raw = await http.fastify.inject({
         method: route.method,
@@ -135,6 +140,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   return {
     ...makers,
     platform,
+    fastify: app.fastify,
     admin,
     ask: (route, input, as = admin) => app.ask(route, input, as),
     login(role, org = 'root') {
@@ -144,6 +150,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       known.set(key, found);
       return found;
     },
+    logInAgain: (user) => logInAs(user.login),
     async call(route, input, as = admin) {
       const { status, body } = await app.ask(route, input, as);
       if (status !== 200) throw new ProblemAnswer(route.id, body as Problem);

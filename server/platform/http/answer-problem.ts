@@ -15,7 +15,10 @@ export function problemAnswerer(platform: Platform, catalogue: Catalogue, admiss
     });
     const locale = request.actor?.locale ?? localeOf(request.headers['accept-language']);
     const problem = problemOf(catalogue, error, locale, request.id);
-    if (problem.status >= 500 && !(admission.draining && problem.status === 503)) {
+    // A 503 that was decided on (draining, not ready) has no cause and is no news.
+    const isOurFault =
+      problem.status >= 500 && (problem.status === 500 || error.cause !== undefined);
+    if (isOurFault) {
       const route = request.routeOptions.config.route;
       platform.logger.error(
         { err: error.cause ?? error, request: request.id, route },

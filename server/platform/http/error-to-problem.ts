@@ -28,6 +28,9 @@ export function errorToProblem(
     case '57014':
       return problem('platform.timeout', { seconds: limits.requestSeconds }, thrown);
     default:
+      if (code.startsWith('Z_')) {
+        return problem('platform.invalid_json', { reason: messageOfBody(thrown) }, thrown);
+      }
       if (isLostConnection(code)) return unavailable('PostgreSQL', thrown);
       return problem('platform.internal', {}, thrown);
   }

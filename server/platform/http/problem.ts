@@ -10,7 +10,7 @@ export class SiyuError extends Error {
   }
 }
 
-/** `throw problem('identity.person_unknown', { person })`: code and the parameters its sentences name. */
+/** `throw problem('org.user_unknown', { user })`: code and the parameters its sentences name. */
 export function problem(
   code: string,
   params?: Readonly<Record<string, unknown>>,

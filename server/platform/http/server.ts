@@ -106,6 +106,7 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
       catalogue,
       options.version,
     ),
+    catalogue,
   );
   await serveConsole(server, options.consoleFolder);
 
