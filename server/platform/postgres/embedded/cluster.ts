@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -69,8 +69,14 @@ export function prepareCluster(options: {
  */
 export async function runCluster(options: { home: string; logger: Logger }): Promise<Cluster> {
   const { address, start } = prepareCluster({ ...options, settings: durableSettings });
-  const stop = supervise(await start(), start, options.logger);
-  return { ...address, stop };
+  const stopServer = supervise(await start(), start, options.logger);
+  return {
+    ...address,
+    async stop() {
+      await stopServer();
+      rmSync(address.host, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Restarts allowed within `restartWindowMs`; a PostgreSQL that dies more often has a cause that restarts do not cure. */
