@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../platform/http/index.ts';
+import { importEndpoints } from './import/index.ts';
 import { eventNameEndpoints } from './routes/event-names.ts';
 import { liveEventsEndpoint } from './routes/live-events.ts';
 import { quarantineEndpoints } from './routes/quarantine.ts';
@@ -11,4 +12,5 @@ export const endpoints: readonly Endpoint[] = [
   liveEventsEndpoint,
   ...quarantineEndpoints,
   ...eventNameEndpoints,
+  ...importEndpoints,
 ];

@@ -18,9 +18,11 @@ export { countSourceMinutes, type SourceMinute } from './count-source-minutes.ts
 export { defineEvents } from './define-events.ts';
 export { eventTable, messageTable } from './event-source.ts';
 export { eventWords, type Words } from './event-words.ts';
+export { type FilesToImport, type ImportedFiles, importFiles } from './import/index.ts';
 export { type QuarantinedCall, quarantine } from './quarantine.ts';
 export { type SourceInfo, sourceCatalogue } from './source-catalogue.ts';
 export { createSource, resolveWriteKey, systemSource } from './sources.ts';
+export { sourceByPublicId } from './store/source-by-public-id.ts';
 export { sourceNames } from './store/source-names.ts';
 
 /** What comes in: sources, the tracking API, imports, quarantine, and the log of resolved blocks. */

@@ -3,6 +3,7 @@ import type { PersonAsset } from '../../platform/registries/index.ts';
 import { auditActions } from './audit-actions.ts';
 import { eventTable } from './event-source.ts';
 import { forgetMessages } from './forget-messages.ts';
+import { registerImport } from './import/index.ts';
 
 const events = (table: string): PersonAsset => ({
   table,
@@ -18,7 +19,9 @@ const events = (table: string): PersonAsset => ({
   },
 });
 
-export function registerCollect({ jobs, registries }: Platform): void {
+export function registerCollect(platform: Platform): void {
+  const { jobs, registries } = platform;
+  registerImport(platform);
   jobs.define('collect.forget_messages', (platform) => forgetMessages(platform));
   jobs.schedule('collect.forget_messages', '47 3 * * *');
   for (const [action, names] of Object.entries(auditActions))
