@@ -3,6 +3,7 @@ import { capReached } from '@siyu/engine/channel';
 import type { Platform } from '../../platform/platform.ts';
 import type { ChannelSetting } from './channel-setting.ts';
 import type { Gate } from './claim-gate.ts';
+import { contactsOfPeople } from './contacts-of-people.ts';
 import { personFacts } from './person-facts.ts';
 import type { Send } from './send-order.ts';
 import { sendPolicyInForce } from './send-policy.ts';
@@ -29,11 +30,12 @@ export async function moveDeliveries(
   await platform.postgres.transaction<unknown, void>(async (tx) => {
     await lockPeople(tx, personIds);
     const policy = await sendPolicyInForce(tx);
-    const facts = await personFacts(tx, personIds, send, setting, span);
+    const facts = await personFacts(tx, personIds, send, setting);
+    const contactsOf = await contactsOfPeople(tx, facts, span);
     const moved: { deliveryId: number; dueAt: Date; day: string }[] = [];
     const skips: { deliveryId: number; reason: SkipReason }[] = [];
     for (const { claim, personId, window } of moves) {
-      const contacts = facts.get(personId)?.contacts ?? [];
+      const contacts = contactsOf(personId).capped;
       // The claim's own reservation is among them: taken out once, before the new day is asked.
       const own = contacts.findIndex(
         ({ channel, day }) => channel === send.channel && day === claim.day,

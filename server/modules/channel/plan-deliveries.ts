@@ -2,12 +2,14 @@ import type { SkipReason } from '@siyu/contract/channel';
 import { planDecision, type SendWindow } from '@siyu/engine/channel';
 import type { Kysely } from 'kysely';
 import { channelSetting } from './channel-setting.ts';
+import { contactsOfPeople } from './contacts-of-people.ts';
+import { decisionColumns } from './decision-columns.ts';
 import { type KnownPerson, personFacts } from './person-facts.ts';
 import { personZones } from './person-zones.ts';
 import type { SendOrder } from './send-order.ts';
 import { sendPolicyInForce } from './send-policy.ts';
 import { sendWindows } from './send-windows.ts';
-import { type DecisionColumns, insertDeliveries } from './store/insert-deliveries.ts';
+import { insertDeliveries } from './store/insert-deliveries.ts';
 import { lockPeople } from './store/lock-people.ts';
 
 /** A person whom a send is to decide about. */
@@ -31,7 +33,7 @@ export interface Decision extends Addressee {
 
 /**
  * Gate one of a send for a chunk of people (a few thousand), inside the caller's transaction: caps are reserved and every
- * reason is stored. Holds the people's shards until the transaction ends, so keep it short. Repeating it changes nothing.
+ * reason is stored. Holds the people's shards until the transaction ends, so commit soon. Repeating it changes nothing.
  */
 export async function planDeliveries(
   tx: Kysely<unknown>,
@@ -39,72 +41,47 @@ export async function planDeliveries(
   people: readonly Addressee[],
   at: Date,
 ): Promise<readonly Decision[]> {
-  await lockPeople(
-    tx,
-    people.map(({ personId }) => personId),
-  );
-  const decisions = await decide(tx, send, people, at);
+  const decisions = await decide(tx, send, people, at, 'reserve');
   const isMarketing = send.category === 'marketing';
-  await insertDeliveries(tx, { ...send, isMarketing }, at, columnsOf(decisions));
+  await insertDeliveries(tx, { ...send, isMarketing }, at, decisionColumns(decisions));
   return decisions;
 }
 
-/** What a send would decide now: the same facts and rules as `planDeliveries`, nothing reserved or written. */
+/** What a send would decide now: the same facts and rules as a plan; nothing is written. `reserve` takes the people's locks. */
 export async function decide(
   db: Kysely<unknown>,
   send: SendOrder & { readonly sendId?: number },
   people: readonly Addressee[],
   at: Date,
+  mode: 'look' | 'reserve' = 'look',
 ): Promise<readonly Decision[]> {
   const policy = await sendPolicyInForce(db);
   const windows = await sendWindows(db, policy, send.category, at);
   const personIds = [...new Set(people.map(({ personId }) => personId))];
   const setting = await channelSetting(db, send.channel);
-  const facts = await personFacts(db, personIds, send, setting, windows.span);
+  const facts = await personFacts(db, personIds, send, setting);
   const zones = await personZones(db, personIds);
+  // As late as possible, since others wait: gate two asks everything above again, caps only here.
+  if (mode === 'reserve') await lockPeople(db, personIds);
+  const contactsOf = await contactsOfPeople(db, facts, windows.span);
   const terms = { ...send, validUntil: new Date(at.getTime() + send.validHours * 3_600_000) };
   return people.map((addressee) => {
     const { personId, slot, isHeldOut, preset = null } = addressee;
     const person = facts.get(personId) as KnownPerson;
+    const { messages, capped } = contactsOf(personId);
     const window = windows.of(zones.get(personId));
-    const isDuplicate = person.messages.some(
+    const isDuplicate = messages.some(
       (message) => message.send_id === send.sendId && message.slot === String(slot),
     );
     const outcome = planDecision(
-      { ...person, preset, isDuplicate, isHeldOut },
+      { ...person, preset, isDuplicate, isHeldOut, contacts: capped },
       terms,
       policy,
       window,
     );
     if (outcome === 'planned' && send.category === 'marketing') {
-      person.contacts.push({ channel: send.channel, day: window.day });
+      capped.push({ channel: send.channel, day: window.day });
     }
-    return { ...addressee, outcome, identityId: person.address?.identityId ?? null, window };
+    return { ...addressee, outcome, identityId: person.identityId, window };
   });
-}
-
-function columnsOf(decisions: readonly Decision[]): DecisionColumns {
-  const columns: DecisionColumns = {
-    personIds: [],
-    slots: [],
-    identityIds: [],
-    reasons: [],
-    days: [],
-    dueAt: [],
-    contexts: [],
-  };
-  const instants = new Map<SendWindow, string>();
-  for (const { personId, slot, identityId, outcome, window, context } of decisions) {
-    const isPlanned = outcome === 'planned';
-    const dueAt = instants.get(window) ?? window.dueAt.toISOString();
-    instants.set(window, dueAt);
-    columns.personIds.push(personId);
-    columns.slots.push(String(slot));
-    columns.identityIds.push(identityId);
-    columns.reasons.push(isPlanned ? null : outcome);
-    columns.days.push(isPlanned ? window.day : null);
-    columns.dueAt.push(dueAt);
-    columns.contexts.push(context ? JSON.stringify(context) : null);
-  }
-  return columns;
 }

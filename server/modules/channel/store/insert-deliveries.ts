@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** A decision about one person, as columns; the arrays are of equal length. */
+/** Decisions about people, as columns of equal length; an empty column of slots or contexts stands for 0 and nothing. */
 export interface DecisionColumns {
   readonly personIds: number[];
   readonly slots: string[];
@@ -25,7 +25,8 @@ export async function insertDeliveries(
     insert into channel.delivery (send_id, channel, capped, planned_at, state, gate,
       person_id, slot, identity_id, reason, contact_day, due_at, context)
     select ${send.sendId}::int, ${send.channel}, ${send.isMarketing}::boolean, ${at}::timestamptz,
-      case when reason is null then 'planned' else 'skipped' end, case when reason is not null then 'plan' end, decided.*
+      case when reason is null then 'planned' else 'skipped' end, case when reason is not null then 'plan' end,
+      person_id, coalesce(slot, 0), identity_id, reason, contact_day, due_at, context
     from unnest(
       ${columns.personIds}::bigint[], ${columns.slots}::bigint[], ${columns.identityIds}::bigint[], ${columns.reasons}::text[],
       ${columns.days}::date[], ${columns.dueAt}::timestamptz[], ${columns.contexts}::jsonb[]
