@@ -1,0 +1,6 @@
+import type { Workload } from '../workload.ts';
+import { idle } from './idle.ts';
+import { ingest } from './ingest.ts';
+
+/** Every workload, in the order in which they are listed. */
+export const workloads: readonly Workload[] = [ingest, idle];

@@ -1,0 +1,1 @@
+export { type StartedServer, type StartOptions, startServer } from './start.ts';
