@@ -32,6 +32,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/api': server, '/v1': server, '/l': server, '/o': server },
+    proxy: { '/api': server, '/v1': server, '/t': server, '/o': server, '/u': server },
   },
 });

@@ -65,6 +65,22 @@ export const shellRoute = shell.addChildren([
     lazyRouteComponent(() => import('../features/import/import-page.tsx'), 'ImportPage'),
   ),
   screen(
+    '/tags',
+    lazyRouteComponent(() => import('../features/tag/tags-page.tsx'), 'TagsPage'),
+  ),
+  screen(
+    '/tags/new',
+    lazyRouteComponent(() => import('../features/tag/editor-page.tsx'), 'NewTagPage'),
+  ),
+  screen(
+    '/tags/$tag',
+    lazyRouteComponent(() => import('../features/tag/tag-page.tsx'), 'TagPage'),
+  ),
+  screen(
+    '/tags/$tag/edit',
+    lazyRouteComponent(() => import('../features/tag/editor-page.tsx'), 'EditTagPage'),
+  ),
+  screen(
     '/organisation',
     lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
   ),

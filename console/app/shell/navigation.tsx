@@ -5,6 +5,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   KeyOutlined,
+  TagsOutlined,
   TeamOutlined,
   ThunderboltOutlined,
   UserSwitchOutlined,
@@ -45,6 +46,7 @@ export const navigation: readonly NavGroup[] = [
   {
     name: 'people',
     items: [
+      { name: 'tags', to: '/tags', icon: <TagsOutlined />, permission: 'tags.read' },
       {
         name: 'segments',
         to: '/segments',

@@ -17,6 +17,12 @@ export interface MeasureInputProps {
   readonly onChange: (leaf: EventLeaf) => void;
 }
 
+export interface MeasureSelectProps {
+  readonly measure: Measure;
+  readonly properties: readonly EventProperty[];
+  readonly onChange: (measure: Measure) => void;
+}
+
 const numberOps = ['gte', 'lte', 'eq', 'ne', 'gt', 'lt', 'between'] as const;
 const timeOps = ['within', 'not_within'] as const;
 const ofProperty = ['sum', 'avg', 'min', 'max', 'distinct'] as const;
@@ -24,17 +30,39 @@ const plain = ['count', 'first', 'last'] as const;
 
 /** What is measured over the events, and what it must be. */
 export function MeasureInput({ leaf, properties, onChange }: MeasureInputProps) {
-  const { t } = useTranslation();
-  const nameOf = useNameOf();
   const { measure } = leaf;
   const isTime = measure.of === 'first' || measure.of === 'last';
+  return (
+    <>
+      <MeasureSelect
+        measure={measure}
+        properties={properties}
+        onChange={(next) =>
+          onChange(
+            next.of === measure.of
+              ? { ...leaf, measure: next }
+              : { ...leaf, measure: next, test: newTest(next) },
+          )
+        }
+      />
+      <TestEditor
+        test={leaf.test as TraitTest}
+        ops={isTime ? timeOps : numberOps}
+        suggest={{ event: leaf.events[0] ?? '', property: '' }}
+        isMoney={isMoneyMeasure(measure)}
+        onChange={(test) => onChange({ ...leaf, test: test as EventLeaf['test'] })}
+      />
+    </>
+  );
+}
+
+/** How many, or which figure of which property. */
+export function MeasureSelect({ measure, properties, onChange }: MeasureSelectProps) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
   const fitting = (of: Measure['of']) =>
     properties.filter((each) => of === 'distinct' || isNumberProperty(asProperty(each)));
   const kinds = [...plain, ...ofProperty.filter((of) => fitting(of).length > 0)];
-  const setKind = (of: Measure['of']) => {
-    const next = newMeasure(of, fitting(of));
-    if (next) onChange({ ...leaf, measure: next, test: newTest(next) });
-  };
   const property = 'property' in measure ? measure.property : undefined;
   return (
     <>
@@ -43,7 +71,10 @@ export function MeasureInput({ leaf, properties, onChange }: MeasureInputProps) 
         aria-label={t('rule:measure.label')}
         options={kinds.map((of) => ({ value: of, label: t(`rule:measure.${of}`) }))}
         popupMatchSelectWidth={false}
-        onChange={setKind}
+        onChange={(of: Measure['of']) => {
+          const next = newMeasure(of, fitting(of));
+          if (next) onChange(next);
+        }}
       />
       {property && (
         <Select
@@ -53,25 +84,17 @@ export function MeasureInput({ leaf, properties, onChange }: MeasureInputProps) 
           popupMatchSelectWidth={false}
           onChange={(key: string) => {
             const chosen = properties.find((each) => keyOf(each) === key);
-            if (chosen) {
-              onChange({
-                ...leaf,
-                measure: { ...measure, property: asProperty(chosen) } as Measure,
-              });
-            }
+            if (chosen) onChange({ ...measure, property: asProperty(chosen) } as Measure);
           }}
         />
       )}
-      <TestEditor
-        test={leaf.test as TraitTest}
-        ops={isTime ? timeOps : numberOps}
-        suggest={{ event: leaf.events[0] ?? '', property: '' }}
-        isMoney={measure.of !== 'distinct' && property !== undefined && isMoneyProperty(property)}
-        onChange={(test) => onChange({ ...leaf, test: test as EventLeaf['test'] })}
-      />
     </>
   );
 }
+
+/** Whether the measured number is money in minor units. */
+export const isMoneyMeasure = (measure: Measure): boolean =>
+  'property' in measure && measure.of !== 'distinct' && isMoneyProperty(measure.property);
 
 function newMeasure(of: Measure['of'], fitting: readonly EventProperty[]): Measure | null {
   if (of === 'count' || of === 'first' || of === 'last') return { of };
