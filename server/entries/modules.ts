@@ -15,6 +15,7 @@ import { identity } from '../modules/identity/index.ts';
 import { org } from '../modules/org/index.ts';
 import { privacy } from '../modules/privacy/index.ts';
 import { profile } from '../modules/profile/index.ts';
+import { segment } from '../modules/segment/index.ts';
 import { catalogueOf, type Module } from '../platform/http/index.ts';
 
 /** Every module of the house, in the order in which they may know each other. */
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = [
   privacy,
   commerce,
   profile,
+  segment,
   content,
   channel,
 ];

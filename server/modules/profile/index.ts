@@ -15,6 +15,7 @@ export { channelWords, columnWords, propertyWords, purposeWords } from './rules/
 export { manualTag, tagPeople } from './tags/assign-tag.ts';
 export { computeTag } from './tags/compute-tag.ts';
 export { createTag } from './tags/create-tag.ts';
+export { tagMany } from './tags/tag-many.ts';
 export { type TagInForce, tagsInForce } from './tags/store/tags-in-force.ts';
 export { tagSource } from './tags/tag-source.ts';
 export { tagsOfPerson } from './tags/tags-of-person.ts';
