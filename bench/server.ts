@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setUp } from '@siyu/contract/org';
-import { type Client, openClient } from '@siyu/server/entries/demo';
 import { type StartedServer, startServer } from '@siyu/server/entries';
+import { type Client, openClient } from '@siyu/server/entries/demo';
 import { loadConfig } from '@siyu/server/platform/config';
 import { openLogger } from '@siyu/server/platform/telemetry';
 

@@ -5,7 +5,7 @@ import { loadConfig } from '../platform/config/index.ts';
 import { EngineError } from '../platform/engines/engine-error.ts';
 import { openLogger } from '../platform/telemetry/index.ts';
 import { openClient } from './demo/client.ts';
-import { isLoaded, noteDone, noteStart } from './demo/home.ts';
+import { isLoaded, writeNote } from './demo/home.ts';
 import { loadBrand } from './demo/load-brand.ts';
 import { loadOnlineRetail } from './demo/load-online-retail.ts';
 import { readOptions } from './demo/options.ts';
@@ -72,17 +72,19 @@ async function load(
       `${home} holds an installation that is not the demo's. Choose another folder with --home.`,
     );
   }
-  await noteStart(home, data, size);
+  const end = new Date();
+  const note = { data, size, end: end.toISOString(), loadedAt: null };
+  await writeNote(home, note);
   // A brand that has 180 days of history was not set up a minute ago.
-  if (data === 'brand') clock.travel(new Date(Date.now() - 181 * dayMs));
+  if (data === 'brand') clock.travel(new Date(end.getTime() - 181 * dayMs));
   await client.call(setUp, { body: { ...brands[data], login, name: '管理员', password } });
   const progress = openProgress(process.stdout);
   const task = progress.task('演示数据 Demo');
-  if (data === 'brand') await loadBrand({ server, client, clock, progress, size, password });
+  if (data === 'brand') await loadBrand({ server, client, clock, progress, size, end, password });
   else
     await loadOnlineRetail({ client, progress, data: server.platform.config.data ?? siblingData });
   task.done();
-  await noteDone(home, data, size, clock.now());
+  await writeNote(home, { ...note, loadedAt: clock.now().toISOString() });
 }
 
 try {

@@ -2,16 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../../platform/engines/engine-error.ts';
 
-/** What the demo notes in its folder: what it loads, and when it was done. */
-interface DemoNote {
+/** What the demo notes in its folder: what it loads, the moment at which the played world ends, and when it was done. */
+export interface DemoNote {
   readonly data: string;
   readonly size: string;
+  readonly end: string;
   readonly loadedAt: string | null;
 }
 
 const noteOf = (home: string): string => join(home, 'demo.json');
 
-async function readNote(home: string): Promise<DemoNote | null> {
+/** The demo's note in a folder, or null where there is none. */
+export async function readNote(home: string): Promise<DemoNote | null> {
   try {
     return JSON.parse(await readFile(noteOf(home), 'utf8')) as DemoNote;
   } catch (error) {
@@ -31,14 +33,7 @@ export async function isLoaded(home: string): Promise<boolean> {
   return note !== null;
 }
 
-export async function noteStart(home: string, data: string, size: string): Promise<void> {
+export async function writeNote(home: string, note: DemoNote): Promise<void> {
   await mkdir(home, { recursive: true });
-  await writeNote(home, { data, size, loadedAt: null });
+  await writeFile(noteOf(home), `${JSON.stringify(note)}\n`);
 }
-
-export async function noteDone(home: string, data: string, size: string, at: Date): Promise<void> {
-  await writeNote(home, { data, size, loadedAt: at.toISOString() });
-}
-
-const writeNote = (home: string, note: DemoNote): Promise<void> =>
-  writeFile(noteOf(home), `${JSON.stringify(note)}\n`);

@@ -36,6 +36,8 @@ export interface BrandLoad {
   readonly clock: TravellingClock;
   readonly progress: Progress;
   readonly size: Size;
+  /** The moment at which the played world ends. */
+  readonly end: Date;
   readonly password: string;
 }
 
@@ -46,11 +48,15 @@ const campaignTimeMs = 10.5 * 3_600_000;
 /** Acts that one person does, history included; for the progress bar only. */
 const actsPerPerson = 26.8;
 
+/** The world that the demo plays. */
+export const demoWorld = (size: Size, end: number): World =>
+  createWorld({ seed, people: sizes[size], end, days: 180, historyDays: 540 });
+
 /** Loads the played brand through the public interfaces and builds on it what its operators would have built. */
 export async function loadBrand(load: BrandLoad): Promise<void> {
-  const { server, client, clock, progress, size, password } = load;
-  const now = Date.now();
-  const world = createWorld({ seed, people: sizes[size], end: now, days: 180, historyDays: 540 });
+  const { server, client, clock, progress, size, end, password } = load;
+  const now = end.getTime();
+  const world = demoWorld(size, now);
   const sendDay = new Date(startOfDay(now) - campaignDaysAgo * dayMs + campaignTimeMs);
   clock.travel(sendDay);
   const sources = await buildOrganisation(client, password);
