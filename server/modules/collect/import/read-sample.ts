@@ -19,8 +19,8 @@ export async function readSample(
   try {
     const { columns, rows } = await openRows(file.path, format, 0, wanted);
     const sample: (Row | RowFault)[] = [];
-    for await (const row of rows) {
-      sample.push(row);
+    for await (const batch of rows) {
+      sample.push(...batch.slice(0, limit - sample.length));
       if (sample.length === limit) break;
     }
     if (sample.length === 0) throw problem('collect.import_file_empty', { file: file.name });

@@ -124,12 +124,14 @@ async function takeFiles(
   };
 
   let place = 0;
-  for await (const unit of unitsOf(parts, mapping, context, checked.split)) {
-    place += 1;
-    if (place <= row.units) continue;
-    addUnit(batch, unit);
-    if (batch.rows >= batchRows) await flush();
-    if (!isOurs) return false;
+  for await (const units of unitsOf(parts, mapping, context, checked.split)) {
+    for (const unit of units) {
+      place += 1;
+      if (place <= row.units) continue;
+      addUnit(batch, unit);
+      if (batch.rows >= batchRows) await flush();
+      if (!isOurs) return false;
+    }
   }
   await flush();
   return isOurs;

@@ -24,7 +24,7 @@ export interface Unit {
 }
 
 /**
- * The units of an import in an order that only depends on its files, so that a resumed run can pass over those that are
+ * The units of an import, in batches and in an order that only depends on its files, so that a resumed run can pass over those that are
  * done. `split` comes from the first pass.
  */
 export async function* unitsOf(
@@ -32,32 +32,36 @@ export async function* unitsOf(
   mapping: ImportMapping,
   context: ImportContext,
   split: SplitNumbers,
-): AsyncGenerator<Unit> {
+): AsyncGenerator<readonly Unit[]> {
   const grouper = createGrouper(split);
   let shape: Shape | undefined;
   const documents = (groups: readonly RowsOfDocument[], { mapDocument }: Shape): Unit[] =>
     groups.map((rows) => ({ rows, outcome: () => mapDocument(rows) }));
 
+  const add = (units: Unit[], of: Shape, row: Row): void => {
+    if (mapping.kind !== 'orders') {
+      units.push({ rows: [row], outcome: () => of.mapRow(row) });
+      return;
+    }
+    const number = fieldOf(of.plan, 'order.number', row);
+    if (number === '') units.push(unnumbered(row, of.plan));
+    else units.push(...documents(grouper.push(number, row), of));
+  };
+
   for (const [index, part] of parts.entries()) {
     const { plan, rows, columns } = await openBound(part, mapping, index);
     shape ??= shapeOf(plan, columns, context);
     const arrange = arranger(columns, shape.columns);
-    for await (const read of rows) {
-      if ('code' in read) {
-        yield refused(read);
-        continue;
+    for await (const batch of rows) {
+      const units: Unit[] = [];
+      for (const read of batch) {
+        if ('code' in read) units.push(refused(read));
+        else add(units, shape, arrange(read));
       }
-      const row = arrange(read);
-      const { mapRow } = shape;
-      if (mapping.kind !== 'orders') yield { rows: [row], outcome: () => mapRow(row) };
-      else {
-        const number = fieldOf(shape.plan, 'order.number', row);
-        if (number === '') yield unnumbered(row, shape.plan);
-        else yield* documents(grouper.push(number, row), shape);
-      }
+      yield units;
     }
   }
-  if (shape) yield* documents(grouper.end(), shape);
+  if (shape) yield documents(grouper.end(), shape);
 }
 
 /** The first file's columns, in whose order the cells of all files are read: a document may go on in the next file. */

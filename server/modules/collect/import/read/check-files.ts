@@ -30,11 +30,11 @@ export async function checkFiles(
   for (const [index, part] of parts.entries()) {
     try {
       const { plan, rows } = await openBound(part, mapping, index);
-      for await (const row of rows) {
-        totalRows += 1;
-        if (mapping.kind === 'orders' && 'cells' in row)
-          runs.see(fieldOf(plan, 'order.number', row));
-        if (totalRows % 10_000 === 0 && isStopped()) break;
+      for await (const batch of rows) {
+        totalRows += batch.length;
+        if (isStopped()) break;
+        if (mapping.kind !== 'orders') continue;
+        for (const row of batch) if ('cells' in row) runs.see(fieldOf(plan, 'order.number', row));
       }
     } catch (error) {
       if (!(error instanceof ImportFault)) throw error;

@@ -3,10 +3,13 @@ import type { Row, RowFault } from '@siyu/engine/import';
 import { csvRecords } from './csv-records.ts';
 import { cellOfObject, columnsOfObject, jsonRecords } from './json-records.ts';
 
-/** A file open for reading: its columns, then its rows. A row that cannot be read comes as a fault in its place. */
+/** A row, or in its place why it cannot be read. */
+export type ReadRow = Row | RowFault;
+
+/** A file open for reading: its columns, then its rows in batches. */
 export interface OpenFile {
   readonly columns: readonly string[];
-  readonly rows: AsyncGenerator<Row | RowFault>;
+  readonly rows: AsyncGenerator<readonly ReadRow[]>;
 }
 
 const previewObjects = 100;
@@ -26,39 +29,50 @@ export async function openRows(
 }
 
 async function openCsv(path: string, format: FileFormat, file: number): Promise<OpenFile> {
-  const records = csvRecords(path, format);
-  const first = await records.next();
-  if (first.done) return { columns: [], rows: none() };
-  const columns = format.header
-    ? namesOf(first.value)
-    : first.value.map((_cell, index) => `${index + 1}`);
-  return {
-    columns,
-    rows: csvRows(records, format.header ? undefined : first.value, columns.length, file),
-  };
+  const batches = csvRecords(path, format);
+  const first = await batches.next();
+  const [header, ...others] = first.done ? [] : first.value;
+  if (!header) return { columns: [], rows: none() };
+  const columns = format.header ? namesOf(header) : header.map((_cell, index) => `${index + 1}`);
+  const start = format.header
+    ? { row: 1, records: others }
+    : { row: 0, records: [header, ...others] };
+  return { columns, rows: csvRows(batches, start, columns.length, file) };
 }
 
 async function* none(): AsyncGenerator<never> {}
 
 async function* csvRows(
-  records: AsyncGenerator<string[]>,
-  first: string[] | undefined,
+  batches: AsyncGenerator<readonly string[][]>,
+  start: { readonly row: number; readonly records: readonly string[][] },
   width: number,
   file: number,
-): AsyncGenerator<Row | RowFault> {
-  let row = 1;
-  if (first) yield { file, row, cells: first };
-  for await (const cells of records) {
-    row += 1;
-    if (isEmpty(cells)) continue;
-    const isTooWide = cells.length > width && !isEmpty(cells.slice(width));
-    yield isTooWide
-      ? { file, row, column: null, code: 'columns_too_many', value: `${cells.length} > ${width}` }
-      : { file, row, cells };
-  }
+): AsyncGenerator<readonly ReadRow[]> {
+  let { row } = start;
+  const read = (records: readonly string[][]): ReadRow[] => {
+    const rows: ReadRow[] = [];
+    for (const cells of records) {
+      row += 1;
+      if (isEmpty(cells)) continue;
+      const isTooWide = cells.length > width && !isEmpty(cells.slice(width));
+      const value = `${cells.length} > ${width}`;
+      rows.push(
+        isTooWide
+          ? { file, row, column: null, code: 'columns_too_many', value }
+          : { file, row, cells },
+      );
+    }
+    return rows;
+  };
+  yield read(start.records);
+  for await (const records of batches) yield read(records);
 }
 
-const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+const isEmpty = (cells: readonly string[]): boolean => {
+  const first = cells[0];
+  // Almost every row has a first cell: the others need no look.
+  return (first === undefined || first.trim() === '') && cells.every((cell) => cell.trim() === '');
+};
 
 function namesOf(header: readonly string[]): string[] {
   const seen = new Map<string, number>();
@@ -83,11 +97,13 @@ async function openJson(
 async function columnsOfFirst(path: string, format: FileFormat): Promise<string[]> {
   const columns = new Set<string>();
   let objects = 0;
-  for await (const record of jsonRecords(path, format)) {
-    if (record === null || 'unreadable' in record) continue;
-    for (const column of columnsOfObject(record)) columns.add(column);
-    objects += 1;
-    if (objects === previewObjects) break;
+  for await (const records of jsonRecords(path, format)) {
+    for (const record of records) {
+      if (record === null || 'unreadable' in record) continue;
+      for (const column of columnsOfObject(record)) columns.add(column);
+      objects += 1;
+      if (objects === previewObjects) return [...columns];
+    }
   }
   return [...columns];
 }
@@ -97,13 +113,19 @@ async function* jsonRows(
   format: FileFormat,
   columns: readonly string[],
   file: number,
-): AsyncGenerator<Row | RowFault> {
+): AsyncGenerator<readonly ReadRow[]> {
   let row = 0;
-  for await (const record of jsonRecords(path, format)) {
-    row += 1;
-    if (record === null) continue;
-    yield 'unreadable' in record
-      ? { file, row, column: null, code: 'row_unreadable', value: String(record.unreadable) }
-      : { file, row, cells: columns.map((column) => cellOfObject(record, column)) };
+  for await (const records of jsonRecords(path, format)) {
+    const rows: ReadRow[] = [];
+    for (const record of records) {
+      row += 1;
+      if (record === null) continue;
+      rows.push(
+        'unreadable' in record
+          ? { file, row, column: null, code: 'row_unreadable', value: String(record.unreadable) }
+          : { file, row, cells: columns.map((column) => cellOfObject(record, column)) },
+      );
+    }
+    yield rows;
   }
 }
