@@ -23,6 +23,8 @@ export interface Pipeline {
     readonly position: number;
     readonly pendingBlocks: number;
   }>;
+  /** Runs `work` between two blocks: while it runs the pipeline writes nothing to ClickHouse. */
+  rest<R>(work: () => Promise<R>): Promise<R>;
   /** Stops after the block in hand. */
   close(): Promise<void>;
 }
@@ -63,6 +65,12 @@ export async function startPipeline(platform: Platform): Promise<Pipeline> {
   const queue: Block[] = [];
   const changed = signal();
 
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
   const resolveNext = async (): Promise<void> => {
     const records = await log.read<MessageBatch>(rawTopic, position, readRecords);
     if (records.length === 0) return log.waitFor(rawTopic, position, pollMs);
@@ -81,7 +89,7 @@ export async function startPipeline(platform: Platform): Promise<Pipeline> {
   const insertNext = async (): Promise<void> => {
     const block = queue[0];
     if (!block) return changed.wait();
-    await insertBlock(platform, block);
+    await inTurn(() => insertBlock(platform, block));
     context.seen.inserted(block.blockId);
     await hearBlocks(platform, block.blockId);
     queue.shift();
@@ -118,6 +126,7 @@ export async function startPipeline(platform: Platform): Promise<Pipeline> {
         await Promise.race([changed.wait(), sleep(20)]);
     },
     lag: async () => ({ head: await log.head(rawTopic), position, pendingBlocks: queue.length }),
+    rest: inTurn,
     close: async () => {
       isStopping = true;
       stop.abort();

@@ -20,7 +20,7 @@ export { type ConsentRow, consentsOf } from './store/consents-of.ts';
 export type { ConsentActRow } from './store/insert-consents.ts';
 export { peopleByBlindIndex } from './store/people-by-blind-index.ts';
 export type { ConsentStateRow } from './store/put-consent-states.ts';
-export { isFreshAct, type Tombstone, tombstonesAmong } from './tombstones.ts';
+export { hasTombstones, isFreshAct, type Tombstone, tombstonesAmong } from './tombstones.ts';
 export { blindHash, writeBoxes } from './write-boxes.ts';
 
 /** Personal boxes, consent, and the right to be forgotten. */

@@ -6,15 +6,19 @@ export interface Tombstone {
   readonly at: Date;
 }
 
-/** The tombstones among some identifiers. One cheap look when nobody was ever erased. */
+/** Whether anybody was ever erased; one cheap look that spares the other where nobody was. */
+export async function hasTombstones(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{
+    any: boolean;
+  }>`select exists (select from privacy.tombstone) as any`.execute(db);
+  return rows[0]?.any === true;
+}
+
+/** The tombstones among some identifiers. */
 export async function tombstonesAmong(
   db: Kysely<unknown>,
   keys: readonly { readonly kind: number; readonly hash: string }[],
 ): Promise<readonly Tombstone[]> {
-  const { rows: any } = await sql<{
-    any: boolean;
-  }>`select exists (select from privacy.tombstone) as any`.execute(db);
-  if (!any[0]?.any || keys.length === 0) return [];
   const { rows } = await sql<Tombstone>`
     select kind, hash, at
     from unnest(${keys.map((key) => key.kind)}::smallint[], ${keys.map((key) => key.hash)}::uuid[]) as wanted (kind, hash)

@@ -1,10 +1,11 @@
 import { identifierKinds } from '@siyu/contract/identity';
 import type { Kysely } from 'kysely';
-import { isFreshAct, tombstonesAmong } from '../../modules/privacy/index.ts';
+import { hasTombstones, isFreshAct, tombstonesAmong } from '../../modules/privacy/index.ts';
 import type { Draft } from '../draft.ts';
 
 /** Takes erased identifiers out of acts that are not fresh; an act that speaks only for an erased person is dropped. */
 export async function obeyTombstones(tx: Kysely<unknown>, draft: Draft): Promise<void> {
+  if (!(await hasTombstones(tx))) return;
   const keys = new Map<string, { kind: number; hash: string }>();
   for (const { identifiers } of draft.entries) {
     for (const { kind, hash } of identifiers)
