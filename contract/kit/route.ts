@@ -45,6 +45,8 @@ export interface Route<
   readonly transfer?: { readonly request?: 'json' | 'file'; readonly response?: 'json' | 'file' };
   /** `'strict'`: few requests a minute, because guessing must not pay (log in, set up). */
   readonly rate?: 'general' | 'strict';
+  /** How long the answer may take, where the server's usual limit is too short. */
+  readonly seconds?: number;
 }
 
 /** Declares a route; the identity function that keeps the schemas' types. */

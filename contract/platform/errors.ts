@@ -116,6 +116,15 @@ export const platformErrors = defineErrors('platform', {
     mendZh: '请按 Retry-After 等待后重试；本次请求未被执行。',
     retryable: true,
   },
+  backup_failed: {
+    status: 409,
+    en: 'The backup was not written: {reason}',
+    zh: '备份未完成：{reason}',
+    mendEn:
+      'Mend what the sentence names and start the backup again; nothing of it was left behind.',
+    mendZh: '请按提示处理后重新备份；未留下任何不完整的备份。',
+    retryable: false,
+  },
   internal: {
     status: 500,
     en: 'Something went wrong inside the server.',

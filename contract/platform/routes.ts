@@ -50,3 +50,29 @@ export const readStatus = defineRoute({
   }),
   errors: [],
 });
+
+export const backUp = defineRoute({
+  id: 'platform.back_up',
+  method: 'POST',
+  path: '/api/backup',
+  summary: 'Write both engines to a new folder while the server works on',
+  access: 'org.edit',
+  scope: 'none',
+  body: Type.Object({
+    to: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description:
+          'Folder on the server’s machine, for commands on that machine only; `backups/<time>` in the home folder when absent',
+      }),
+    ),
+  }),
+  response: Type.Object({
+    to: Type.String(),
+    madeAt: Type.String({ format: 'date-time' }),
+    bytes: Type.Integer(),
+    rows: Type.Object({ postgres: Type.Integer(), clickhouse: Type.Integer() }),
+  }),
+  errors: ['platform.forbidden', 'platform.backup_failed'],
+  seconds: 6 * 3_600,
+});

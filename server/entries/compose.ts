@@ -1,17 +1,24 @@
 import { join } from 'node:path';
 import type { SettingInForce } from '../platform/config/index.ts';
-import { buildHttp, type HttpServer } from '../platform/http/index.ts';
+import { buildHttp, type Endpoint, type HttpServer } from '../platform/http/index.ts';
 import { forgetAnswers } from '../platform/idempotency/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { upkeepEndpoints } from '../platform/upkeep/index.ts';
+import { type BackUp, upkeepEndpoints } from '../platform/upkeep/index.ts';
 import { version } from '../platform/version.ts';
 import { callersOf } from './callers.ts';
 import { newLocalKey } from './local-key.ts';
 import { catalogue, modules } from './modules.ts';
 
 /** Every endpoint of the server, the platform's own included. */
-export function allEndpoints(inForce: readonly SettingInForce[], startedAt: Date) {
-  return [...upkeepEndpoints(inForce, startedAt), ...modules.flatMap((module) => module.endpoints)];
+export function allEndpoints(
+  inForce: readonly SettingInForce[],
+  startedAt: Date,
+  backUp: BackUp,
+): readonly Endpoint[] {
+  return [
+    ...upkeepEndpoints(inForce, startedAt, backUp),
+    ...modules.flatMap((module) => module.endpoints),
+  ];
 }
 
 export interface Composed {
@@ -26,6 +33,7 @@ const consoleFolder = join(import.meta.dirname, '../../console/dist');
 export async function compose(
   platform: Platform,
   inForce: readonly SettingInForce[],
+  backUp: BackUp,
 ): Promise<Composed> {
   platform.jobs.define('platform.forget_answers', (running) => forgetAnswers(running));
   platform.jobs.schedule('platform.forget_answers', '23 * * * *');
@@ -33,7 +41,7 @@ export async function compose(
   const localKey = newLocalKey();
   const http = await buildHttp({
     platform,
-    endpoints: allEndpoints(inForce, platform.clock.now()),
+    endpoints: allEndpoints(inForce, platform.clock.now(), backUp),
     catalogue,
     callers: callersOf(platform, localKey),
     version,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { migrate } from '../migrations/run.ts';
+import { backup, type Manifest } from '../platform/backup/index.ts';
 import { type ClickHouse, openClickHouse } from '../platform/clickhouse/index.ts';
 import { type Clock, systemClock } from '../platform/clock/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -10,12 +11,17 @@ import type { Platform } from '../platform/platform.ts';
 import { openPostgres, type Postgres } from '../platform/postgres/index.ts';
 import { emptyRegistries } from '../platform/registries/index.ts';
 import { measuredClickHouse, measurePostgres, openTelemetry } from '../platform/telemetry/index.ts';
+import { restingClickHouse } from './resting-clickhouse.ts';
 
 export interface OpenPlatform {
   readonly platform: Platform;
+  /** Writes both engines to a new folder; `pipelineRests` keeps the pipeline between two blocks meanwhile. */
+  backUp(to: string, pipelineRests?: Rest): Promise<Manifest>;
   /** Closes in the reverse order of opening. */
   close(): Promise<void>;
 }
+
+type Rest = <R>(work: () => Promise<R>) => Promise<R>;
 
 interface Engines {
   readonly postgres: Postgres;
@@ -34,9 +40,9 @@ export async function openPlatform(
   };
   try {
     await migrate(engines.postgres, engines.clickhouse, logger, clock.now());
-    const { platform, close } = await assemblePlatform(config, logger, engines, clock);
+    const { close, ...opened } = await assemblePlatform(config, logger, engines, clock);
     return {
-      platform,
+      ...opened,
       close: async () => {
         await close();
         await closeEngines();
@@ -56,6 +62,7 @@ export async function assemblePlatform(
   clock: Clock,
 ): Promise<OpenPlatform> {
   const telemetry = openTelemetry();
+  const resting = restingClickHouse(clickhouse);
   measurePostgres(postgres, telemetry);
   const keys = await openKeyRing({
     postgres,
@@ -73,7 +80,7 @@ export async function assemblePlatform(
     telemetry,
     clock,
     postgres,
-    clickhouse: measuredClickHouse(clickhouse, telemetry),
+    clickhouse: measuredClickHouse(resting.clickhouse, telemetry),
     keys,
     log,
     jobs,
@@ -81,6 +88,15 @@ export async function assemblePlatform(
   };
   return {
     platform,
+    backUp: (to, pipelineRests = (work) => work()) =>
+      backup({
+        postgres,
+        clickhouse,
+        to,
+        logger,
+        at: clock.now(),
+        whileClickHouseRests: (work) => pipelineRests(() => resting.rest(work)),
+      }),
     close: async () => {
       await jobs.close();
       await log.close();
@@ -90,7 +106,7 @@ export async function assemblePlatform(
 }
 
 /** Opens both at once. When one fails the other is closed before its error goes on. */
-async function openEngines(config: Config, logger: Logger): Promise<Engines> {
+export async function openEngines(config: Config, logger: Logger): Promise<Engines> {
   const { home, postgresUrl, clickhouseUrl, postgresPool, clickhouseMemoryBytes } = config;
   const [postgres, clickhouse] = await Promise.allSettled([
     openPostgres({ home, logger, url: postgresUrl, poolSize: postgresPool }),

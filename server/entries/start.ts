@@ -38,9 +38,12 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   const closers: (() => Promise<void>)[] = [];
   const close = () => closeInReverse(closers, logger);
   try {
-    const { platform, close: closePlatform } = await openPlatform(config, logger, clock);
-    closers.push(closePlatform);
-    const { http, localKey } = await compose(platform, inForce);
+    const opened = await openPlatform(config, logger, clock);
+    const { platform } = opened;
+    closers.push(opened.close);
+    const { http, localKey } = await compose(platform, inForce, (to) =>
+      opened.backUp(to, (work) => pipeline.rest(work)),
+    );
     const pipeline = await watchedPipeline(platform);
     closers.push(() => pipeline.close());
     await platform.jobs.start(platform);

@@ -94,7 +94,7 @@ export async function emptyApp(options: TestAppOptions = {}): Promise<EmptyApp> 
   const { config, inForce } = loadConfig({ ...wide, home: engines.home, ...options.config }, {});
   const opened = await assemblePlatform(config, testLogger, engines, options.clock ?? systemClock);
   const { platform } = opened;
-  const { http } = await compose(platform, inForce);
+  const { http } = await compose(platform, inForce, (to) => opened.backUp(to));
   return {
     platform,
     fastify: http.fastify,

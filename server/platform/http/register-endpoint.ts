@@ -46,7 +46,8 @@ export function registerEndpoint(
       ...(route.rate === 'strict' ? { rateLimit: { max: config.loginsPerMinute } } : {}),
     },
     bodyLimit: takesFile ? config.fileBytes : config.bodyBytes,
-    handlerTimeout: (takesFile || sendsFile ? fileSeconds : config.requestSeconds) * 1000,
+    handlerTimeout:
+      1000 * (route.seconds ?? (takesFile || sendsFile ? fileSeconds : config.requestSeconds)),
     onRequest: async (request) => {
       request.actor = await gate(request);
     },
