@@ -7,14 +7,14 @@ import { tagValueSource } from './tag-source.ts';
 
 /** How the known people of a scope spread over the values of a tag, in the order of the definition. Shares in basis points. */
 export async function distributionOfTag(platform: Platform, scope: Scope, tag: TagRow) {
-  const everybody = `(SELECT groupBitmapState(toUInt32(person)) AS everybody FROM ${peopleSource(scope, 'known')}) AS known`;
+  const everybody = `(SELECT groupBitmapState(toUInt32(person)) AS known_people FROM ${peopleSource(scope, 'known')}) AS known`;
   const rows = await platform.clickhouse.query<{
     value: string;
     people: number;
     everybody: number;
   }>({
     name: 'profile.tag_distribution',
-    sql: `SELECT value, bitmapAndCardinality(merged, everybody) AS people, bitmapCardinality(everybody) AS everybody
+    sql: `SELECT value, bitmapAndCardinality(merged, known_people) AS people, bitmapCardinality(known_people) AS everybody
       FROM ${everybody} CROSS JOIN (
         SELECT value, groupBitmapMergeState(people) AS merged FROM ${tagValueSource(tag)} GROUP BY value
         UNION ALL SELECT '', groupBitmapMergeState(people) FROM ${tagValueSource(tag)}) AS values
