@@ -22,18 +22,28 @@ export async function buildTemplates(client: Client): Promise<Readonly<Record<st
   return ids;
 }
 
-/** Makes one of the demo's segments and waits for its first count; resolves to its id. */
-export async function buildSegment(client: Client, wanted: string): Promise<string> {
+/** Makes one of the demo's segments; it is counted in the background. */
+async function startSegment(client: Client, wanted: string): Promise<string> {
   const found = demoSegments.find(({ key }) => key === wanted);
   if (!found) throw new Error(`The demo has no segment "${wanted}".`);
   const { key: _, ...body } = found;
-  const { segment } = await client.call(createSegment, { body });
+  return (await client.call(createSegment, { body })).segment;
+}
+
+async function untilCounted(client: Client, segment: string): Promise<void> {
   for (;;) {
     const now = await client.call(getSegment, { params: { segment } });
-    if (now.failure !== null) throw new Error(`The segment "${body.name}" failed: ${now.failure}`);
-    if (now.version > 0 && now.running === null) return segment;
+    if (now.failure !== null) throw new Error(`The segment "${now.name}" failed: ${now.failure}`);
+    if (now.version > 0 && now.running === null) return;
     await sleep(lookEveryMs);
   }
+}
+
+/** Makes one of the demo's segments and waits for its first count; resolves to its id. */
+export async function buildSegment(client: Client, wanted: string): Promise<string> {
+  const segment = await startSegment(client, wanted);
+  await untilCounted(client, segment);
+  return segment;
 }
 
 /** Makes all segments but those already there; resolves to the ids of all by key. */
@@ -44,8 +54,9 @@ export async function buildSegments(
 ): Promise<Readonly<Record<string, string>>> {
   const ids: Record<string, string> = { ...there };
   const task = progress.task('人群包 Segments', demoSegments.length);
+  for (const { key } of demoSegments) ids[key] ??= await startSegment(client, key);
   for (const { key } of demoSegments) {
-    ids[key] ??= await buildSegment(client, key);
+    await untilCounted(client, ids[key] as string);
     task.step(1);
   }
   task.done(`${demoSegments.length}`);
@@ -60,17 +71,27 @@ export async function buildTags(client: Client, progress: Progress): Promise<voi
     categories.set(key, category);
   }
   const task = progress.task('标签 Tags', demoTags.length);
+  const made: string[] = [];
   for (const { category, ...tag } of demoTags) {
-    const made = await client.call(createTag, {
-      body: { ...tag, category: categories.get(category) as string, refresh: 'daily' },
-    });
-    for (;;) {
-      const now = await client.call(getTag, { params: { tag: made.tag } });
-      if (now.failure !== null) throw new Error(`The tag "${tag.zh}" failed: ${now.failure}`);
-      if (now.computedAt !== null && now.running === null) break;
-      await sleep(lookEveryMs);
-    }
+    const body = {
+      ...tag,
+      category: categories.get(category) as string,
+      refresh: 'daily' as const,
+    };
+    made.push((await client.call(createTag, { body })).tag);
+  }
+  for (const tag of made) {
+    await untilComputed(client, tag);
     task.step(1);
   }
   task.done(`${demoTags.length}`);
+}
+
+async function untilComputed(client: Client, tag: string): Promise<void> {
+  for (;;) {
+    const now = await client.call(getTag, { params: { tag } });
+    if (now.failure !== null) throw new Error(`The tag "${now.zh}" failed: ${now.failure}`);
+    if (now.computedAt !== null && now.running === null) return;
+    await sleep(lookEveryMs);
+  }
 }
