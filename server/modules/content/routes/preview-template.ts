@@ -8,7 +8,7 @@ export const previewTemplateEndpoint = endpoint(
   async ({ platform, actor, body: { person, subject = '', ...text } }) => {
     if (person === undefined) return preview(platform, { ...text, subject }, null);
     const row = await personByPublicId(platform.postgres.db<unknown>(), actor.scope, person);
-    if (!row) throw problem('identity.person_unknown', { person });
+    if (!row) throw problem('profile.person_unknown', { person });
     return preview(platform, { ...text, subject }, row.person_id);
   },
 );
