@@ -81,6 +81,26 @@ export const shellRoute = shell.addChildren([
     lazyRouteComponent(() => import('../features/tag/editor-page.tsx'), 'EditTagPage'),
   ),
   screen(
+    '/templates',
+    lazyRouteComponent(() => import('../features/content/templates-page.tsx'), 'TemplatesPage'),
+  ),
+  screen(
+    '/templates/new',
+    lazyRouteComponent(() => import('../features/content/editor-page.tsx'), 'NewTemplatePage'),
+  ),
+  screen(
+    '/templates/$template',
+    lazyRouteComponent(() => import('../features/content/editor-page.tsx'), 'TemplatePage'),
+  ),
+  screen(
+    '/people',
+    lazyRouteComponent(() => import('../features/profile/people-page.tsx'), 'PeoplePage'),
+  ),
+  screen(
+    '/people/$person',
+    lazyRouteComponent(() => import('../features/profile/person-page.tsx'), 'PersonPage'),
+  ),
+  screen(
     '/organisation',
     lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
   ),

@@ -1,12 +1,13 @@
 import { liveRoutes, propertyNames } from '@siyu/contract/collect';
+import { privateChannels, publicChannels } from '@siyu/contract/insight';
+import { personRoutes, traitNames } from '@siyu/contract/profile';
 import { getVocabulary } from '@siyu/contract/segment';
 import { useQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { readOf } from './api/index.ts';
-import { useNameOf } from './language/index.ts';
+import { type Named, useNameOf } from './language/index.ts';
 import { useMay } from './session/index.ts';
 
-/** Display names of events, their properties and traits, so that no raw key reaches an operator's eye. */
+/** Display names of events, their properties, traits and channels, so that no raw key reaches an operator's eye. */
 export interface Names {
   event(name: string): string;
   property(name: string): string;
@@ -15,35 +16,35 @@ export interface Names {
   channel(code: string): string;
 }
 
-/** The dictionary of names; a key the server has not named yet is written as words. */
+/** Channels of acquisition with their names, the brand's own first. */
+export const channelNames: Readonly<Record<string, Named>> = {
+  ...privateChannels,
+  ...publicChannels,
+};
+
+/** The dictionary of names; a key that nobody has named yet is written as words. */
 export function useNames(): Names {
   const nameOf = useNameOf();
   const may = useMay();
   const { data: events } = useQuery({ ...readOf(liveRoutes.listEventNames), staleTime: 300_000 });
+  const { data: traits } = useQuery({ ...readOf(personRoutes.listTraitNames), staleTime: 300_000 });
   const { data: words } = useQuery({
     ...readOf(getVocabulary),
     staleTime: 600_000,
     enabled: may('segments.read'),
   });
-  const eventNames = new Map(events?.events.map((each) => [each.name, nameOf(each)]));
-  const properties = new Map(
-    words?.events.flatMap((event) => event.properties.map((each) => [each.name, nameOf(each)])),
+  const ofEvents = new Map(events?.events.map((each) => [each.name, each]));
+  const ofTraits = new Map(traits?.traits.map((each) => [each.name, each]));
+  const ofProperties = new Map(
+    words?.events.flatMap((event) => event.properties.map((each) => [each.name, each])),
   );
-  const traits = new Map(words?.traits.map((each) => [each.name, nameOf(each)]));
+  const name = (named: Named | undefined, key: string) => (named ? nameOf(named) : asWords(key));
   return {
-    event: (name) => eventNames.get(name) ?? asWords(name),
-    property: (name) => {
-      const common = propertyNames[name];
-      return properties.get(name) ?? (common ? nameOf(common) : asWords(name));
-    },
-    trait: (name) => traits.get(name) ?? named('trait', name),
-    channel: (code) => named('channel', code),
+    event: (key) => name(ofEvents.get(key), key),
+    property: (key) => name(ofProperties.get(key) ?? propertyNames[key], key),
+    trait: (key) => name(ofTraits.get(key) ?? traitNames[key], key),
+    channel: (key) => name(channelNames[key] ?? channelNames[key.split('_')[0] ?? ''], key),
   };
-}
-
-function named(kind: 'trait' | 'channel', key: string): string {
-  const path = `words:${kind}.${key}`;
-  return i18next.exists(path) ? i18next.t(path) : asWords(key);
 }
 
 /** `order_id` → `order id`. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { DocumentSummary, OwnedProductItem } from '../commerce/routes.ts';
 import { pageOf, pageQuery } from '../kit/page.ts';
 import { defineRoute } from '../kit/route.ts';
 import { PersonLine, PersonView, TimelineEntry, TraitName } from './person.ts';
@@ -48,6 +49,31 @@ export const personTimeline = defineRoute({
   params,
   query: Type.Object({ ...pageQuery, event: Type.Optional(Type.String()) }),
   response: pageOf(TimelineEntry),
+  errors: ['profile.person_unknown'],
+});
+
+export const personOrders = defineRoute({
+  id: 'profile.person_orders',
+  method: 'GET',
+  path: '/api/people/:person/orders',
+  summary: 'Orders, refunds and adjustments of the person, newest first',
+  access: 'people.read',
+  scope: 'people',
+  params,
+  query: Type.Object({ ...pageQuery }),
+  response: pageOf(DocumentSummary),
+  errors: ['profile.person_unknown'],
+});
+
+export const personProducts = defineRoute({
+  id: 'profile.person_products',
+  method: 'GET',
+  path: '/api/people/:person/products',
+  summary: 'Products that the person owns, with install date and warranty',
+  access: 'people.read',
+  scope: 'people',
+  params,
+  response: Type.Object({ items: Type.Array(OwnedProductItem) }),
   errors: ['profile.person_unknown'],
 });
 

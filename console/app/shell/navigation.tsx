@@ -8,6 +8,7 @@ import {
   TagsOutlined,
   TeamOutlined,
   ThunderboltOutlined,
+  UserOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@siyu/contract/org';
@@ -46,6 +47,13 @@ export const navigation: readonly NavGroup[] = [
   {
     name: 'people',
     items: [
+      {
+        name: 'people',
+        to: '/people',
+        icon: <UserOutlined />,
+        permission: 'people.read',
+        onPhone: true,
+      },
       { name: 'tags', to: '/tags', icon: <TagsOutlined />, permission: 'tags.read' },
       {
         name: 'segments',

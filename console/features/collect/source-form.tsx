@@ -2,6 +2,7 @@ import { sourceKinds, type sourceRoutes } from '@siyu/contract/collect';
 import type { BodyOf } from '@siyu/contract/kit';
 import { AutoComplete, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../kit/names.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { OrgSelect } from '../../ui/org-select.tsx';
 
@@ -19,6 +20,7 @@ const channels = ['tmall', 'jd', 'douyin', 'mini_program', 'app', 'site', 'store
 /** A new source: what it is, which channel its events carry, whose it is. */
 export function SourceForm({ open, busy, onSubmit, onClose }: SourceFormProps) {
   const { t } = useTranslation();
+  const names = useNames();
   return (
     <FormDialog<Fields>
       open={open}
@@ -43,9 +45,7 @@ export function SourceForm({ open, busy, onSubmit, onClose }: SourceFormProps) {
         extra={t('collect:source.channelAbout')}
         rules={[{ required: true, pattern: /^[a-z0-9_]+$/ }]}
       >
-        <AutoComplete
-          options={channels.map((value) => ({ value, label: t(`words:channel.${value}`) }))}
-        />
+        <AutoComplete options={channels.map((value) => ({ value, label: names.channel(value) }))} />
       </Form.Item>
       <Form.Item name="node" label={t('collect:field.node')} rules={[{ required: true }]}>
         <OrgSelect />

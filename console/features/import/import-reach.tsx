@@ -40,15 +40,17 @@ export function ImportReach() {
                     <PeopleNumber
                       title={t('import:reach.noAddress')}
                       count={count.known - withAddress}
-                      rule={{
-                        kind: 'and',
-                        of: [
-                          everybody,
-                          {
-                            kind: 'not',
-                            of: { kind: 'identifier', identifier: channelKinds[channel].address },
-                          },
-                        ],
+                      of={{
+                        rule: {
+                          kind: 'and',
+                          of: [
+                            everybody,
+                            {
+                              kind: 'not',
+                              of: { kind: 'identifier', identifier: channelKinds[channel].address },
+                            },
+                          ],
+                        },
                       }}
                     />
                     {' · '}
@@ -56,12 +58,14 @@ export function ImportReach() {
                     <PeopleNumber
                       title={t('import:reach.noConsent')}
                       count={Math.max(0, withAddress - people)}
-                      rule={{
-                        kind: 'and',
-                        of: [
-                          { kind: 'identifier', identifier: channelKinds[channel].address },
-                          { kind: 'not', of: { kind: 'consent', purpose: 'marketing', channel } },
-                        ],
+                      of={{
+                        rule: {
+                          kind: 'and',
+                          of: [
+                            { kind: 'identifier', identifier: channelKinds[channel].address },
+                            { kind: 'not', of: { kind: 'consent', purpose: 'marketing', channel } },
+                          ],
+                        },
                       }}
                     />
                   </div>

@@ -38,7 +38,7 @@ export function useSegmentColumns(): readonly Column<SegmentView>[] {
             <PeopleNumber
               title={segment.name}
               count={segment.count?.known}
-              rule={{ kind: 'segment', segment: segment.segment }}
+              of={{ rule: { kind: 'segment', segment: segment.segment } }}
             />
           </b>
         ),

@@ -91,7 +91,7 @@ function Segment({ view }: { readonly view: SegmentView }) {
                 <PeopleNumber
                   title={view.name}
                   count={view.count?.known}
-                  rule={{ kind: 'segment', segment: view.segment }}
+                  of={{ rule: { kind: 'segment', segment: view.segment } }}
                 />
               )
             }

@@ -69,7 +69,7 @@ function Tag({ view }: { readonly view: TagView }) {
                 <PeopleNumber
                   title={nameOf(view)}
                   count={view.people}
-                  rule={{ kind: 'tag', tag: view.tag }}
+                  of={{ rule: { kind: 'tag', tag: view.tag } }}
                 />
               )
             }
@@ -97,7 +97,7 @@ function Tag({ view }: { readonly view: TagView }) {
                   <PeopleNumber
                     title={`${nameOf(view)}：${nameOf(value)}`}
                     count={value.people}
-                    rule={{ kind: 'tag', tag: view.tag, values: [value.value] }}
+                    of={{ rule: { kind: 'tag', tag: view.tag, values: [value.value] } }}
                   />
                 </Meter>
               ))

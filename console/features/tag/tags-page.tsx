@@ -137,7 +137,7 @@ function useTagColumns(): readonly Column<TagView>[] {
           <PeopleNumber
             title={nameOf(tag)}
             count={tag.people}
-            rule={{ kind: 'tag', tag: tag.tag }}
+            of={{ rule: { kind: 'tag', tag: tag.tag } }}
           />
         ),
     },

@@ -1,16 +1,16 @@
 import { SendOutlined, TeamOutlined } from '@ant-design/icons';
-import { createSegment, peopleOfRule, previewRule, type Rule } from '@siyu/contract/segment';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Drawer, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askOf, pagesOf, useWrite } from '../../kit/api/index.ts';
+import { useShowProblem } from '../../kit/api/index.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { DataTable } from '../data-table.tsx';
 import { Stack } from '../layout.tsx';
 import { CountText } from '../text.tsx';
-import { type PeopleBehind, PeopleContext } from './people-context.ts';
+import { countBehind, peopleBehind, saveBehind } from './people-behind.ts';
+import { type PeopleBehind, PeopleContext, type PeopleOf } from './people-context.ts';
 import { usePersonColumns } from './person-columns.tsx';
 
 /** Holds the drawer that every number opens. */
@@ -21,6 +21,7 @@ export function PeopleProvider({ children }: { readonly children: ReactNode }) {
     setBehind(next);
     setOpen(true);
   };
+  const leave = () => setOpen(false);
   return (
     <PeopleContext value={show}>
       {children}
@@ -29,37 +30,34 @@ export function PeopleProvider({ children }: { readonly children: ReactNode }) {
         size={920}
         title={behind?.title}
         destroyOnHidden
-        onClose={() => setOpen(false)}
+        onClose={leave}
         styles={{ body: { padding: 16 } }}
-        extra={behind && <Acts behind={behind} onLeave={() => setOpen(false)} />}
+        extra={behind && <Acts behind={behind} onLeave={leave} />}
       >
-        {behind && <People rule={behind.rule} onLeave={() => setOpen(false)} />}
+        {behind && <People of={behind.of} onLeave={leave} />}
       </Drawer>
     </PeopleContext>
   );
 }
 
-function People({ rule, onLeave }: { readonly rule: Rule; readonly onLeave: () => void }) {
+function People({ of, onLeave }: { readonly of: PeopleOf; readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = usePersonColumns();
-  const people = useInfiniteQuery(pagesOf(peopleOfRule, { body: { rule } }));
-  const count = useQuery(askOf(previewRule, { body: { rule } }));
+  const people = useInfiniteQuery(peopleBehind(of));
+  const count = useQuery({ queryKey: ['people-behind', of], queryFn: () => countBehind(of) });
+  const isNamesOnly = 'campaign' in of || 'rehearsal' in of;
   return (
     <Stack gap={12}>
-      <div style={{ color: 'var(--ink3)' }}>
-        {t('people:behind.total')} <CountText value={count.data?.count.known} />
-        {(count.data?.reachable ?? []).map(({ channel, people: reachable }) => (
-          <span key={channel}>
-            {' · '}
-            {t(`people:channel.${channel}`)} <CountText value={reachable} />
-          </span>
-        ))}
-      </div>
+      {count.data !== null && count.data !== undefined && (
+        <div style={{ color: 'var(--ink3)' }}>
+          {t('people:behind.total')} <CountText value={count.data} /> {t('people:behind.unit')}
+        </div>
+      )}
       <DataTable
         name="people-behind"
         rows={people}
-        columns={columns}
+        columns={isNamesOnly ? columns.slice(0, 1) : columns}
         rowKey={(row) => row.person}
         onOpen={(row) => {
           onLeave();
@@ -79,11 +77,12 @@ function Acts({ behind, onLeave }: ActsProps) {
   const { t } = useTranslation();
   const may = useMay();
   const navigate = useNavigate();
-  const { modal } = App.useApp();
-  const save = useWrite(createSegment, { changes: ['segment.'], done: t('people:behind.saved') });
+  const client = useQueryClient();
+  const showProblem = useShowProblem();
+  const { modal, message } = App.useApp();
   if (!may('segments.edit')) return null;
 
-  const ask = (then: 'stay' | 'campaign') => {
+  const ask = (next: 'segment' | 'campaign') => {
     let name = behind.title;
     modal.confirm({
       title: t('people:behind.save'),
@@ -99,18 +98,23 @@ function Acts({ behind, onLeave }: ActsProps) {
         />
       ),
       onOk: async () => {
-        const { segment } = await save.mutateAsync({
-          body: { name: name.trim() || behind.title, kind: 'static', rule: behind.rule },
-        });
-        onLeave();
-        if (then === 'campaign') void navigate({ href: `/campaigns/new?segment=${segment}` });
-        else void navigate({ to: `/segments/${segment}` });
+        try {
+          const segment = await saveBehind(behind.of, name.trim() || behind.title);
+          void client.invalidateQueries();
+          void message.success(t('people:behind.saved'));
+          onLeave();
+          const to =
+            next === 'campaign' ? `/campaigns/new?segment=${segment}` : `/segments/${segment}`;
+          void navigate({ href: to });
+        } catch (error) {
+          showProblem(error);
+        }
       },
     });
   };
   return (
     <span style={{ display: 'flex', gap: 8 }}>
-      <Button icon={<TeamOutlined />} onClick={() => ask('stay')}>
+      <Button icon={<TeamOutlined />} onClick={() => ask('segment')}>
         {t('people:behind.save')}
       </Button>
       {may('campaigns.edit') && (

@@ -1,11 +1,11 @@
-import type { PersonRow } from '@siyu/contract/segment';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../columns.ts';
 import { PersonBadge } from '../person-badge.tsx';
 import { Nothing, TimeText } from '../text.tsx';
+import type { Row } from './people-behind.ts';
 
 /** The columns of any list of people, as far as the server has masked them for the role. */
-export function usePersonColumns(): readonly Column<PersonRow>[] {
+export function usePersonColumns(): readonly Column<Row>[] {
   const { t } = useTranslation();
   return [
     {

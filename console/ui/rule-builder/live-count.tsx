@@ -48,7 +48,7 @@ export function LiveCount({ rule }: { readonly rule: Rule }) {
               <PeopleNumber
                 title={data ? nameOf(data.sentence) : ''}
                 count={data?.count.known}
-                rule={settled}
+                of={{ rule: settled }}
               />
             </div>
             {data && (

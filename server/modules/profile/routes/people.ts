@@ -6,7 +6,8 @@ import {
   endpoint,
   problem,
 } from '../../../platform/http/index.ts';
-import { recentPeople } from '../../identity/index.ts';
+import { ordersOf, ownedProductsOf } from '../../commerce/index.ts';
+import { identitiesOfPeople, recentPeople } from '../../identity/index.ts';
 import { recordAudit } from '../../org/index.ts';
 import { erasureByPublicId, readBoxes } from '../../privacy/index.ts';
 import { copyPerson } from '../people/copy-person.ts';
@@ -54,6 +55,28 @@ const show = endpoint(personRoutes.showPerson, ({ platform, actor, params }) =>
 const timeline = endpoint(personRoutes.personTimeline, ({ platform, actor, params, query }) =>
   personTimeline(platform, actor.scope, params.person, { ...query, limit: query.limit ?? 50 }),
 );
+
+const orders = endpoint(personRoutes.personOrders, async ({ platform, actor, params, query }) => {
+  const db = platform.postgres.db<unknown>();
+  const { person_id } = await personInScope(db, actor.scope, params.person);
+  const identities = await identitiesOfPeople(db, [person_id]);
+  return ordersOf(
+    platform,
+    identities.map((identity) => identity.identity_id),
+    { cursor: query.cursor, limit: query.limit ?? 50 },
+  );
+});
+
+const products = endpoint(personRoutes.personProducts, async ({ platform, actor, params }) => {
+  const db = platform.postgres.db<unknown>();
+  const { person_id } = await personInScope(db, actor.scope, params.person);
+  const identities = await identitiesOfPeople(db, [person_id]);
+  const owned = await ownedProductsOf(
+    platform,
+    identities.map((identity) => identity.identity_id),
+  );
+  return { items: [...owned] };
+});
 
 const reveal = endpoint(
   personRoutes.revealPerson,
@@ -148,6 +171,8 @@ export const peopleEndpoints: readonly Endpoint[] = [
   list,
   show,
   timeline,
+  orders,
+  products,
   reveal,
   edit,
   consent,
