@@ -9,7 +9,9 @@ export { requireRule, sourcesInScope } from './rule-in-scope.ts';
 export { segmentSource } from './segment-source.ts';
 export { sentenceOfRule } from './sentence-of-rule.ts';
 export { segmentInScope, segmentsById, segmentsByPublicId } from './store/segment-by-public-id.ts';
+export { segmentHealth } from './store/segment-health.ts';
 export type { SegmentRow } from './store/segment-row.ts';
+export { writeList } from './write-list.ts';
 
 /** Whom we mean: rules over everything known about people, their counts, versions and exports. */
 export const segment: Module = { name: 'segment', endpoints, register: registerSegments };

@@ -25,10 +25,10 @@ import {
 } from '@siyu/contract/segment';
 import { steppingClock } from '../../platform/clock/index.ts';
 import { ProblemAnswer, type TestApp, testApp } from '../../testing/app.ts';
+import { type Population, populationOf } from '../../testing/population.ts';
 import { rootNode } from '../org/index.ts';
 import { audienceOf } from './index.ts';
 import { segmentsByPublicId } from './store/segment-by-public-id.ts';
-import { type Population, populationOf } from './testing/population.ts';
 
 const bought = (atLeast: number): Rule => ({
   kind: 'event',

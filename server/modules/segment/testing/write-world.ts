@@ -3,7 +3,7 @@ import type { Sources } from '@siyu/engine/segment';
 import type { ClickHouse } from '../../../platform/clickhouse/index.ts';
 import { identitySource, peopleSource, personOf } from '../../identity/index.ts';
 import { consentSource } from '../../privacy/index.ts';
-import { traitSource } from '../../profile/traits/sources.ts';
+import { traitSource } from '../../profile/index.ts';
 import { orgCode, orgIds, orgsUnder, segments, tags } from './pools.ts';
 import { kindCode, type World } from './random-world.ts';
 

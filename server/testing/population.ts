@@ -1,7 +1,7 @@
 import type { Message } from '@siyu/contract/collect';
-import { type Pipeline, startPipeline } from '../../../pipeline/index.ts';
-import type { TestApp } from '../../../testing/app.ts';
-import { accept, createSource } from '../../collect/index.ts';
+import { accept, createSource } from '../modules/collect/index.ts';
+import { type Pipeline, startPipeline } from '../pipeline/index.ts';
+import type { TestApp } from './app.ts';
 
 /** One person of a test: what came in about them. */
 export interface Told {
