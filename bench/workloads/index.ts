@@ -1,7 +1,8 @@
 import type { Workload } from '../workload.ts';
+import { campaign } from './campaign.ts';
 import { idle } from './idle.ts';
 import { fileImport } from './import.ts';
 import { ingest } from './ingest.ts';
 
 /** Every workload, in the order in which they are listed. */
-export const workloads: readonly Workload[] = [ingest, fileImport, idle];
+export const workloads: readonly Workload[] = [ingest, fileImport, campaign, idle];
