@@ -2,6 +2,7 @@ import { channelErrors } from '@siyu/contract/channel';
 import { collectErrors, importErrors } from '@siyu/contract/collect';
 import { commerceErrors } from '@siyu/contract/commerce';
 import { contentErrors } from '@siyu/contract/content';
+import { insightErrors } from '@siyu/contract/insight';
 import { journeyErrors } from '@siyu/contract/journey';
 import { orgErrors } from '@siyu/contract/org';
 import { platformErrors } from '@siyu/contract/platform';
@@ -12,6 +13,7 @@ import { collect } from '../modules/collect/index.ts';
 import { commerce } from '../modules/commerce/index.ts';
 import { content } from '../modules/content/index.ts';
 import { identity } from '../modules/identity/index.ts';
+import { insight } from '../modules/insight/index.ts';
 import { org } from '../modules/org/index.ts';
 import { privacy } from '../modules/privacy/index.ts';
 import { profile } from '../modules/profile/index.ts';
@@ -29,6 +31,7 @@ export const modules: readonly Module[] = [
   segment,
   content,
   channel,
+  insight,
 ];
 
 /** Every error that a user may meet. */
@@ -43,4 +46,5 @@ export const catalogue = catalogueOf([
   contentErrors,
   channelErrors,
   journeyErrors,
+  insightErrors,
 ]);

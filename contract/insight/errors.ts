@@ -1,0 +1,68 @@
+import { defineErrors } from '../kit/errors.ts';
+
+export const insightErrors = defineErrors('insight', {
+  too_slow: {
+    status: 503,
+    en: 'The question took longer than {seconds} seconds and was stopped.',
+    zh: '分析超过 {seconds} 秒，已停止。',
+    mendEn: 'Shorten the time range, ask for fewer events, or take the breakdown away.',
+    mendZh: '请缩短时间范围、减少事件，或去掉分组。',
+    retryable: true,
+  },
+  too_large: {
+    status: 503,
+    en: 'The question needs more memory than it may use.',
+    zh: '分析所需内存超过限制。',
+    mendEn: 'Shorten the time range or break down by a property with fewer values.',
+    mendZh: '请缩短时间范围，或改用取值更少的属性分组。',
+    retryable: false,
+  },
+  window_upside_down: {
+    status: 422,
+    en: 'The time range ends ({to}) before it begins ({from}).',
+    zh: '时间范围的结束（{to}）早于开始（{from}）。',
+    mendEn: 'Swap the two days.',
+    mendZh: '请调换起止日期。',
+    retryable: false,
+  },
+  too_many_buckets: {
+    status: 422,
+    en: 'The time range has {buckets} points; at most {limit} can be drawn.',
+    zh: '时间范围包含 {buckets} 个点，最多可绘制 {limit} 个。',
+    mendEn: 'Choose weeks or months instead of days.',
+    mendZh: '请改为按周或按月查看。',
+    retryable: false,
+  },
+  refers_to_unknown: {
+    status: 422,
+    en: 'The question names {what}, which does not exist or is outside your data.',
+    zh: '分析条件引用的 {what} 不存在或不在您的数据范围内。',
+    mendEn: 'Choose another one or take the condition away.',
+    mendZh: '请另选一个，或删除该条件。',
+    retryable: false,
+  },
+  measure_not_a_number: {
+    status: 422,
+    en: 'The property "{property}" is not a number and cannot be added up.',
+    zh: '属性“{property}”不是数字，无法求和。',
+    mendEn: 'Choose a number, or count events or people.',
+    mendZh: '请选择数字属性，或改为统计次数、人数。',
+    retryable: false,
+  },
+  no_people_behind: {
+    status: 422,
+    en: 'There are no people behind "{what}".',
+    zh: '“{what}”没有对应的人群。',
+    mendEn: 'Open the people of another number.',
+    mendZh: '请查看其他数字的人群。',
+    retryable: false,
+  },
+  nobody: {
+    status: 422,
+    en: 'Nobody stands behind this number, so there is no segment to save.',
+    zh: '该数字背后没有用户，无法保存人群包。',
+    mendEn: 'Choose another number.',
+    mendZh: '请选择其他数字。',
+    retryable: false,
+  },
+});

@@ -1,0 +1,11 @@
+export * from './answers.ts';
+export * from './board.ts';
+export * from './channel-ownership.ts';
+export * from './errors.ts';
+export * from './metric.ts';
+export * from './metrics.ts';
+export * from './passive-events.ts';
+export * from './people-question.ts';
+export * from './questions.ts';
+export * as insightRoutes from './routes.ts';
+export * from './window.ts';
