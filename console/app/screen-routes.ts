@@ -101,6 +101,22 @@ export const shellRoute = shell.addChildren([
     lazyRouteComponent(() => import('../features/profile/person-page.tsx'), 'PersonPage'),
   ),
   screen(
+    '/channels',
+    lazyRouteComponent(() => import('../features/channel/channels-page.tsx'), 'ChannelsPage'),
+  ),
+  screen(
+    '/deliveries',
+    lazyRouteComponent(() => import('../features/channel/deliveries-page.tsx'), 'DeliveriesPage'),
+  ),
+  screen(
+    '/inbox',
+    lazyRouteComponent(() => import('../features/channel/inbox-page.tsx'), 'InboxPage'),
+  ),
+  screen(
+    '/inbox/$delivery',
+    lazyRouteComponent(() => import('../features/channel/inbox-page.tsx'), 'InboxPage'),
+  ),
+  screen(
     '/organisation',
     lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
   ),

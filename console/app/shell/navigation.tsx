@@ -2,12 +2,16 @@ import {
   ApartmentOutlined,
   ApiOutlined,
   AuditOutlined,
+  FileTextOutlined,
   HomeOutlined,
   ImportOutlined,
+  InboxOutlined,
   KeyOutlined,
+  NotificationOutlined,
   TagsOutlined,
   TeamOutlined,
   ThunderboltOutlined,
+  UnorderedListOutlined,
   UserOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
@@ -62,6 +66,30 @@ export const navigation: readonly NavGroup[] = [
         permission: 'segments.read',
         onPhone: true,
       },
+    ],
+  },
+  {
+    name: 'engage',
+    items: [
+      {
+        name: 'templates',
+        to: '/templates',
+        icon: <FileTextOutlined />,
+        permission: 'content.read',
+      },
+      {
+        name: 'channels',
+        to: '/channels',
+        icon: <NotificationOutlined />,
+        permission: 'deliveries.read',
+      },
+      {
+        name: 'deliveries',
+        to: '/deliveries',
+        icon: <UnorderedListOutlined />,
+        permission: 'deliveries.read',
+      },
+      { name: 'inbox', to: '/inbox', icon: <InboxOutlined />, permission: 'deliveries.read' },
     ],
   },
   {
