@@ -4,7 +4,7 @@ import { closed } from './closed-schema.ts';
 import { compiled } from './input.ts';
 
 /** An answer that breaks its contract: our mistake, with the place and what the contract says. */
-export class BrokenAnswer extends Error {
+class BrokenAnswer extends Error {
   override readonly name = 'BrokenAnswer';
 }
 
