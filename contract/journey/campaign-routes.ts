@@ -16,7 +16,7 @@ const params = Type.Object({ campaign: campaignId });
 const definitionErrors = [
   'org.node_unknown',
   'content.template_unknown',
-  'segment.segment_unknown',
+  'segment.unknown',
 ] as const;
 
 export const listCampaigns = defineRoute({
@@ -92,7 +92,13 @@ export const rehearseCampaign = defineRoute({
   scope: 'org',
   params,
   response: rehearsal,
-  errors: ['journey.campaign_unknown', 'journey.template_not_published', 'journey.wrong_state'],
+  errors: [
+    'journey.campaign_unknown',
+    'journey.template_not_published',
+    'journey.rehearsal_needs_segment',
+    'segment.unknown',
+    'segment.not_counted_yet',
+  ],
 });
 
 export const readRehearsal = defineRoute({
@@ -149,6 +155,8 @@ export const launchCampaign = lifecycle(
     'journey.template_needs_event',
     'journey.time_passed',
     'journey.rule_never',
+    'segment.unknown',
+    'segment.not_counted_yet',
   ],
 );
 export const pauseCampaign = lifecycle(

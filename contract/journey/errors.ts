@@ -58,6 +58,14 @@ export const journeyErrors = defineErrors('journey', {
     mendZh: '请从活动的执行批次中选择。',
     retryable: false,
   },
+  rehearsal_needs_segment: {
+    status: 422,
+    en: 'An event campaign has no audience before its events happen, so there is nothing to try.',
+    zh: '事件营销在事件发生前没有目标人群，无法试算。',
+    mendEn: 'Try its message on a person in the template’s preview.',
+    mendZh: '请在模板预览中选择用户查看效果。',
+    retryable: false,
+  },
   rehearsal_missing: {
     status: 404,
     en: 'No dry run of this campaign has been made.',

@@ -14,6 +14,7 @@ import { commerce } from '../modules/commerce/index.ts';
 import { content } from '../modules/content/index.ts';
 import { identity } from '../modules/identity/index.ts';
 import { insight } from '../modules/insight/index.ts';
+import { journey } from '../modules/journey/index.ts';
 import { org } from '../modules/org/index.ts';
 import { privacy } from '../modules/privacy/index.ts';
 import { profile } from '../modules/profile/index.ts';
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   segment,
   content,
   channel,
+  journey,
   insight,
 ];
 

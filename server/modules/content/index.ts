@@ -13,6 +13,7 @@ export { personValues } from './person-values.ts';
 export { publishTemplate } from './publish-template.ts';
 export { templateInScope } from './show-template.ts';
 export { templateByPublicId } from './store/template-by-public-id.ts';
+export { templateNames } from './store/template-names.ts';
 export type { TemplateRow } from './store/template-row.ts';
 export { type StoredText, templateVersion } from './store/template-version.ts';
 

@@ -4,6 +4,7 @@ import { registerSegments } from './register-segments.ts';
 
 export { type Audience, audienceOf, segmentById } from './audience-of.ts';
 export { countRule, countRules } from './count-rule.ts';
+export { countSegment } from './count-segment.ts';
 export { createSegment } from './create-segment.ts';
 export { requireRule, sourcesInScope } from './rule-in-scope.ts';
 export { segmentSource } from './segment-source.ts';
