@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/http/index.ts';
 import { registerTraits } from './register-traits.ts';
+import { liveEventsEndpoint } from './routes/live-events.ts';
 import { peopleEndpoints } from './routes/people.ts';
 import { traitNameEndpoints } from './routes/trait-names.ts';
 import { registerTags } from './tags/register-tags.ts';
@@ -15,8 +16,8 @@ export { channelWords, columnWords, propertyWords, purposeWords } from './rules/
 export { manualTag, tagPeople } from './tags/assign-tag.ts';
 export { computeTag } from './tags/compute-tag.ts';
 export { createTag } from './tags/create-tag.ts';
-export { tagMany } from './tags/tag-many.ts';
 export { type TagInForce, tagsInForce } from './tags/store/tags-in-force.ts';
+export { tagMany } from './tags/tag-many.ts';
 export { tagSource } from './tags/tag-source.ts';
 export { tagsOfPerson } from './tags/tags-of-person.ts';
 export { defineTraits, type TraitType, traitType } from './traits/define-traits.ts';
@@ -28,7 +29,7 @@ export { type TraitWords, traitWords } from './traits/trait-words.ts';
 /** What is known about a person: traits with source and time, tags, and the 360° view. */
 export const profile: Module = {
   name: 'profile',
-  endpoints: [...peopleEndpoints, ...traitNameEndpoints, ...tagEndpoints],
+  endpoints: [liveEventsEndpoint, ...peopleEndpoints, ...traitNameEndpoints, ...tagEndpoints],
   register: (platform) => {
     registerTraits(platform);
     registerTags(platform);

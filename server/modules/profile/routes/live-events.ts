@@ -1,13 +1,17 @@
 import { liveRoutes } from '@siyu/contract/collect';
 import { num, str } from '../../../platform/clickhouse/literal.ts';
 import { endpoint } from '../../../platform/http/index.ts';
-import { dataAsOf } from '../blocks.ts';
-import { eventTable } from '../event-source.ts';
-import { eventWords } from '../event-words.ts';
-import { sourceByPublicId } from '../store/source-by-public-id.ts';
-import { sourceNames } from '../store/source-names.ts';
+import {
+  dataAsOf,
+  eventTable,
+  eventWords,
+  sourceByPublicId,
+  sourceNames,
+} from '../../collect/index.ts';
+import { peopleById, personOf } from '../../identity/index.ts';
 
 interface Row {
+  readonly person_now: number;
   readonly name: string;
   readonly time: string;
   readonly received: string;
@@ -22,10 +26,7 @@ interface Row {
 /** How many blocks back the page looks: enough for a quiet day, little enough to stay cheap. */
 const blocksBack = 200;
 
-/**
- * The newest events that the caller's sources and stores received. People are not named here: who it was opens with the
- * person's own page, under the rules of that page.
- */
+/** The newest events that the caller's sources and stores received; people outside the caller's scope are not named. */
 export const liveEventsEndpoint = endpoint(
   liveRoutes.liveEvents,
   async ({ platform, actor, query }) => {
@@ -44,11 +45,18 @@ export const liveEventsEndpoint = endpoint(
     ];
     const rows = await platform.clickhouse.query<Row>({
       name: 'collect.live_events',
-      sql: `SELECT name, time, received, source, channel, revenue, currency, text, number FROM ${eventTable.byName}
+      sql: `SELECT ${personOf()} AS person_now, name, time, received, source, channel, revenue, currency, text, number FROM ${eventTable.byName}
       WHERE ${conditions.join(' AND ')} ORDER BY block DESC, received DESC, time DESC LIMIT ${num(query.limit ?? 50)}`,
       lane: 'query',
       timeoutSeconds: 10,
     });
+    const ids = [...new Set(rows.map((row) => row.person_now))];
+    const people = new Map(
+      (await peopleById(db, actor.scope, ids)).map((person) => [
+        person.person_id,
+        person.public_id,
+      ]),
+    );
     const words = await eventWords(db);
     const names = await sourceNames(db);
     return {
@@ -58,7 +66,7 @@ export const liveEventsEndpoint = endpoint(
         nameEn: words.get(row.name)?.en ?? row.name,
         time: row.time,
         receivedAt: row.received,
-        person: null,
+        person: people.get(row.person_now) ?? null,
         source: names.get(row.source) ?? '',
         channel: row.channel,
         revenue: row.revenue,
