@@ -24,7 +24,7 @@ export { type QuarantinedCall, quarantine } from './quarantine.ts';
 export { type SourceInfo, sourceCatalogue } from './source-catalogue.ts';
 export { oldestWaiting, type SourceHealth, sourceHealth } from './source-health.ts';
 export { createSource, resolveWriteKey, systemSource } from './sources.ts';
-export { sourceByPublicId, sourceByPublicId } from './store/source-by-public-id.ts';
+export { sourceByPublicId } from './store/source-by-public-id.ts';
 export { sourceNames } from './store/source-names.ts';
 
 /** What comes in: sources, the tracking API, imports, quarantine, and the log of resolved blocks. */
