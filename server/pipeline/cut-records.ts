@@ -2,7 +2,7 @@ import type { Message, MessageBatch } from '@siyu/contract/collect';
 import type { LogRecord } from '../platform/log/index.ts';
 
 /** Most events that one block takes; a single larger record makes a block of its own. */
-const blockEvents = 10_000;
+const blockEvents = 20_000;
 
 /**
  * The records of the next block: as many as fit. An erasure makes a block of its own, so that everything accepted before
