@@ -74,8 +74,11 @@ export const FunnelStep = exact({
 });
 export type FunnelStep = Static<typeof FunnelStep>;
 
-/** `strict_increase`: each step at a later instant than the one before; `strict_order`: nothing else of the funnel in between. */
-export const funnelModes = ['strict_order', 'strict_increase'] as const;
+/**
+ * `strict_order`: nothing else that the person did in between. `strict_increase`: each step at a later instant than the one
+ * before. `strict_once`: one event takes one step, even where it fits several.
+ */
+export const funnelModes = ['strict_order', 'strict_increase', 'strict_once'] as const;
 export type FunnelMode = (typeof funnelModes)[number];
 
 /** How far people get through steps in their order. The first step lies in the window; the rest within a time after it. */
@@ -93,8 +96,8 @@ export const FunnelQuestion = exact({
   modes: Type.Optional(
     Type.Array(Type.Unsafe<FunnelMode>(Type.Enum([...funnelModes])), {
       uniqueItems: true,
-      maxItems: 2,
-      description: 'By default none; strict_increase when two steps have an event in common',
+      maxItems: 3,
+      description: 'By default none; strict_once when two steps have an event in common',
     }),
   ),
 });

@@ -1,6 +1,7 @@
 import type { FunnelMode, FunnelQuestion } from '@siyu/contract/insight';
 import { num, oneOf, str } from '../../clickhouse/literal.ts';
 import type { Span } from '../../segment/index.ts';
+import { isAct } from '../metrics/acts.ts';
 import { within } from '../period-sql.ts';
 import { isKnown, isSomebody, rowsOfPlace } from '../scope.ts';
 import { groupSql } from './breakdown-sql.ts';
@@ -23,21 +24,24 @@ export interface FunnelAsk {
 
 const unitMs = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
-/** The modes in force. Steps that share an event need different instants, or one event would take two steps at once. */
+/** The modes in force. Where steps share an event, one of them would take two steps at once. */
 export function funnelModesOf({ modes, steps }: FunnelQuestion): readonly FunnelMode[] {
   if (modes !== undefined) return modes;
   const names = steps.flatMap((step) => [...new Set(step.events)]);
-  return new Set(names).size < names.length ? ['strict_increase'] : [];
+  return new Set(names).size < names.length ? ['strict_once'] : [];
 }
 
 /** Rows of people by group and the step they reached. */
 export function printFunnel(ask: FunnelAsk): string {
   const levels = levelsOf(ask);
   const { breakdown } = ask.question;
-  if (!breakdown)
+  if (!breakdown) {
     return `SELECT grp, 0 AS rest, level, count() AS people FROM (${levels}) GROUP BY grp, level`;
+  }
   return `WITH ${largestGroups(ask)} AS largest
-  SELECT if(rest, '', grp) AS grp, NOT has(largest, levels.grp) AS rest, level, count() AS people FROM (${levels}) AS levels GROUP BY 1, 2, 3`;
+  SELECT shown AS grp, rest, level, count() AS people FROM (
+    SELECT level, NOT has(largest, grp) AS rest, if(rest, '', grp) AS shown FROM (${levels})
+  ) GROUP BY shown, rest, level`;
 }
 
 /** SELECT of one column `p`: who reached a step, or got no further. */
@@ -77,8 +81,10 @@ function levelsOf({ question, span, sources }: FunnelAsk): string {
   );
   const names = question.steps.flatMap(({ events }) => events);
   const modes = funnelModesOf(question).map((mode) => `, ${str(mode)}`);
+  // In strict order whatever else the person did comes in between; otherwise only the steps' events matter.
+  const asked = oneOf('name', names, str);
   const rows = [
-    oneOf('name', names, str),
+    funnelModesOf(question).includes('strict_order') ? `(${asked} OR ${isAct})` : asked,
     within('time', { from: span.from, before: span.before + reach }),
     rowsOfPlace(scope),
     ...(question.segment ? [inSegment(question.segment, scope.person, sources)] : []),
