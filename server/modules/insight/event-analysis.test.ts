@@ -142,7 +142,9 @@ describe('an event analysis', () => {
           const largest = sizes.sort((a, b) => b - a).slice(0, groups);
           answer.groups
             .filter(({ rest }) => !rest && all.size > 0)
-            .forEach(({ total }, index) => same(total, largest[index] as number, 'largest'));
+            .forEach(({ total }, index) => {
+              same(total, largest[index] as number, 'largest');
+            });
         },
       ),
       { numRuns: 10, endOnFailure: true },

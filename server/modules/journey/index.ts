@@ -4,6 +4,7 @@ import { registerJourney } from './registers.ts';
 
 export { advanceRun } from './advance-run.ts';
 export { campaignReport } from './campaign-report.ts';
+export { type CampaignsUnderway, campaignsUnderway } from './campaigns-underway.ts';
 export { createCampaign } from './define-campaign.ts';
 export { launchCampaign } from './launch-campaign.ts';
 export { tick } from './registers.ts';

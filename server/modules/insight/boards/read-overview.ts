@@ -1,17 +1,19 @@
 import { channelKinds } from '@siyu/contract/content';
 import type { MetricValue, Overview } from '@siyu/contract/insight';
-import { roleHolds } from '@siyu/contract/org';
-import { type Periods, periodsOf } from '@siyu/engine/insight';
+import { periodsOf } from '@siyu/engine/insight';
 import type { Actor } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { dataAsOf } from '../../collect/index.ts';
+import { campaignsUnderway } from '../../journey/index.ts';
 import { nodesById } from '../../org/index.ts';
 import { ruleMoment } from '../../profile/index.ts';
 import { insightScope } from '../scope.ts';
-import { alertsOf } from './alerts.ts';
+import { alertsOf, may } from './alerts.ts';
 import { readContacts } from './contacts.ts';
 import { type BoardNumbers, countBoard, currenciesOf } from './count-metrics.ts';
 import { todosOf } from './todos.ts';
+
+const campaignsShown = 5;
 
 /** The home of the caller: what this role and this part of the organisation need to see first. */
 export async function readOverview(
@@ -33,10 +35,13 @@ export async function readOverview(
   const shown = currency ?? (currencies.includes(own) ? own : (currencies[0] ?? own));
   const numbers = await countBoard(platform, scope, periods, shown);
   const home = homeOf(actor, node?.kind);
-  const canList = actor.role !== null && roleHolds(actor.role, 'people.read');
+  const canList = may(actor, 'people.read');
+  const campaigns = may(actor, 'campaigns.read')
+    ? await campaignsUnderway(platform, actor.scope, campaignsShown)
+    : null;
   const [alerts, todos, contacts] = await Promise.all([
     alertsOf(platform, actor, numbers),
-    todosOf(platform, actor, numbers),
+    todosOf(platform, actor, numbers, campaigns),
     home === 'head_office' || !canList ? [] : readContacts(platform, actor),
   ]);
   return {
@@ -54,13 +59,20 @@ export async function readOverview(
     days: [...periods.now.buckets],
     currency: shown,
     currencies: [...currencies],
-    metrics: valuesOf(numbers, periods),
+    metrics: valuesOf(numbers, campaigns?.underway ?? null),
     reachable: Object.entries(channelKinds).map(([channel, { zh, en }]) => ({
       channel,
       name: { zh, en },
       people: numbers.reachable.get(channel) ?? 0,
     })),
-    campaigns: [],
+    campaigns: (campaigns?.newest ?? []).map(({ id, name, state, channel, sent, nextRunAt }) => ({
+      id,
+      name,
+      state,
+      channel,
+      sent,
+      nextRunAt,
+    })),
     alerts: [...alerts],
     todos: [...todos],
     contacts: [...contacts],
@@ -72,13 +84,17 @@ function homeOf(actor: Actor, kind: string | undefined): Overview['home'] {
   return kind === 'store' ? 'store' : 'head_office';
 }
 
-function valuesOf({ metrics, reachable }: BoardNumbers, _periods: Periods): MetricValue[] {
+function valuesOf({ metrics, reachable }: BoardNumbers, running: number | null): MetricValue[] {
   const counted = Object.entries(metrics).map(([code, { value, previous, series }]) => ({
     code,
     value,
     previous,
     series: [...series],
   }));
-  const any = { code: 'reachable', value: reachable.get('') ?? 0, previous: null, series: [] };
-  return [...counted, any];
+  const now = (code: string, value: number) => ({ code, value, previous: null, series: [] });
+  return [
+    ...counted,
+    now('reachable', reachable.get('') ?? 0),
+    ...(running === null ? [] : [now('running_campaigns', running)]),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Overview } from '@siyu/contract/insight';
 import type { Actor } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { importHealth, sourceHealth } from '../../collect/index.ts';
+import type { CampaignsUnderway } from '../../journey/index.ts';
 import { segmentHealth } from '../../segment/index.ts';
 import { may } from './alerts.ts';
 import type { BoardNumbers } from './count-metrics.ts';
@@ -15,6 +16,7 @@ export async function todosOf(
   platform: Platform,
   actor: Actor,
   numbers: BoardNumbers,
+  campaigns: CampaignsUnderway | null,
 ): Promise<readonly Todo[]> {
   const db = platform.postgres.db<unknown>();
   const since = new Date(platform.clock.now().getTime() - importDays * 86_400_000);
@@ -31,6 +33,11 @@ export async function todosOf(
   if (segments && segments.failed.length > 0) todos.push(segmentsFailed(segments.failed));
   if (imports && imports.failed + imports.withErrors > 0) {
     todos.push(importErrors(imports.failed + imports.withErrors));
+  }
+  if (campaigns && may(actor, 'campaigns.edit')) {
+    if (campaigns.all === 0 && segments && segments.active > 0) todos.push(makeCampaign);
+    if (campaigns.drafts > 0) todos.push(campaignsWaiting(campaigns.drafts));
+    if (campaigns.failed > 0) todos.push(campaignsFailed(campaigns.failed));
   }
   return todos;
 }
@@ -73,5 +80,26 @@ const importErrors = (count: number): Todo => ({
     en: `${count} imports of the last ${importDays} days failed or refused rows`,
   },
   to: '/imports',
+  count,
+});
+
+const makeCampaign: Todo = {
+  kind: 'make_campaign',
+  text: { zh: '创建第一个营销活动', en: 'Make a first campaign' },
+  to: '/campaigns/new',
+  count: 1,
+};
+
+const campaignsWaiting = (count: number): Todo => ({
+  kind: 'campaign_waiting',
+  text: { zh: `${count} 个活动草稿等待启动`, en: `${count} draft campaigns wait to be started` },
+  to: '/campaigns?state=draft',
+  count,
+});
+
+const campaignsFailed = (count: number): Todo => ({
+  kind: 'campaign_failed',
+  text: { zh: `${count} 个活动执行出错`, en: `${count} campaigns ran into an error` },
+  to: '/campaigns',
   count,
 });
