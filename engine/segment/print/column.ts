@@ -45,25 +45,25 @@ export function propertyTestSql(property: Property, test: PropertyTest, sources:
   return valueTestSql(column, test, numbers);
 }
 
-/** SQL of a test on a trait whose latest cell stands in the columns `text` and `number` (nullable). */
+/** SQL of a test on a trait whose latest cell stands in `latest_text` and `latest_number` (NaN for none). */
 export function traitTestSql(test: TraitTest, moment: Moment): string {
-  const text: Column = { value: 'text', present: `text != ''`, type: 'text' };
+  const text: Column = { value: 'latest_text', present: `latest_text != ''`, type: 'text' };
   const number: Column = {
-    value: 'assumeNotNull(number)',
-    present: 'isNotNull(number)',
+    value: 'latest_number',
+    present: 'NOT isNaN(latest_number)',
     type: 'number',
   };
   switch (test.op) {
     case 'exists':
       return `(${text.present} OR ${number.present})`;
     case 'absent':
-      return `(text = '' AND isNull(number))`;
+      return `(NOT (${text.present}) AND isNaN(latest_number))`;
     case 'has_any':
-      return `hasAny(JSONExtract(text, 'Array(String)'), ${array(test.values, str)})`;
+      return `hasAny(JSONExtract(latest_text, 'Array(String)'), ${array(test.values, str)})`;
     case 'has_all':
-      return `(startsWith(text, '[') AND hasAll(JSONExtract(text, 'Array(String)'), ${array(test.values, str)}))`;
+      return `(startsWith(latest_text, '[') AND hasAll(JSONExtract(latest_text, 'Array(String)'), ${array(test.values, str)}))`;
     case 'has_none':
-      return `(startsWith(text, '[') AND NOT hasAny(JSONExtract(text, 'Array(String)'), ${array(test.values, str)}))`;
+      return `(startsWith(latest_text, '[') AND NOT hasAny(JSONExtract(latest_text, 'Array(String)'), ${array(test.values, str)}))`;
     case 'within':
     case 'not_within': {
       const span = spanOf(test.window, moment);
@@ -75,8 +75,12 @@ export function traitTestSql(test: TraitTest, moment: Moment): string {
       return `(${number.present} AND ${test.op === 'within' ? `(${all})` : `NOT (${all})`})`;
     }
     case 'anniversary': {
-      const days = oneOf('substring(text, -5)', anniversaryDays(test.from, test.to, moment), str);
-      return `(match(text, ${str(monthDayPattern)}) AND ${days})`;
+      const days = oneOf(
+        'substring(latest_text, -5)',
+        anniversaryDays(test.from, test.to, moment),
+        str,
+      );
+      return `(match(latest_text, ${str(monthDayPattern)}) AND ${days})`;
     }
     default: {
       const compared = 'values' in test ? test.values[0] : 'value' in test ? test.value : 0;

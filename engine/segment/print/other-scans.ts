@@ -27,8 +27,10 @@ export function traitScan(
 ): Scan {
   const name = str(leaves[0]?.leaf.trait ?? '');
   const person = sources.personOf('identity_id', 'person');
-  const latest = `(SELECT ${person} AS p, argMax((text, number), (at, identity_id)) AS cell FROM ${sources.traits} WHERE name = ${name} GROUP BY p)`;
-  const cells = `(SELECT p, cell.1 AS text, cell.2 AS number FROM ${latest})`;
+  // One number to be latest by: comparing pairs (at, identity_id) took 2.5 times as long over 200,000 people. argMax would
+  // skip rows without a number and find an older one, so no number is NaN here.
+  const order = 'toInt128(toUnixTimestamp64Milli(at)) * 4294967296 * 4294967296 + identity_id';
+  const cells = `(SELECT ${person} AS p, argMax(text, ${order}) AS latest_text, argMax(ifNull(number, nan), ${order}) AS latest_number FROM ${sources.traits} WHERE name = ${name} GROUP BY p)`;
   const conditions = leaves.map(({ alias, leaf }) => ({
     alias,
     // Nobody without a statement is in the table, so "absent" is everybody else.
