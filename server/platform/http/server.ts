@@ -43,6 +43,9 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** Requests that still run after this long are broken off when the server stops. */
+const closePatienceMs = 15_000;
+
 /** Routes that must answer whatever the load. */
 const alwaysAnswered = new Set([
   'platform.read_health',
@@ -117,8 +120,14 @@ export async function buildHttp(options: HttpOptions): Promise<HttpServer> {
     },
     async close() {
       admission.drain();
-      await server.close();
-      admission.close();
+      // A connection kept alive turns idle only when its answer is out, which may be after closing began.
+      const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
+      const force = setTimeout(() => server.server.closeAllConnections(), closePatienceMs);
+      await server.close().finally(() => {
+        clearInterval(sweep);
+        clearTimeout(force);
+        admission.close();
+      });
     },
   };
 }
