@@ -19,6 +19,21 @@ import { randomRule } from './testing/random-rule.ts';
 import { randomWorld, type World } from './testing/random-world.ts';
 import { sourcesOf, writeWorld } from './testing/write-world.ts';
 
+const hostileTexts = [
+  "') OR 1 = 1 --",
+  "\\') OR 1 = 1 --",
+  "'; DROP TABLE collect_event; --",
+  "' UNION ALL SELECT person FROM identity_known --",
+  'x\u0000y',
+  '\ud800',
+  "{p:String}'",
+  '`) --',
+  '\\',
+  "'",
+  '%_\\%',
+  '*/ OR 1 /*',
+] as const;
+
 const home = mkdtempSync(join(tmpdir(), 'siyu-rule-'));
 let clickhouse: ClickHouse;
 
@@ -59,6 +74,42 @@ test('the printed SQL finds exactly the people that the rule means', async () =>
       endOnFailure: process.env.SIYU_RUNS !== undefined,
     },
   );
+});
+
+test('no value and no name in a rule reaches beyond the scope or breaks out of its place', async () => {
+  const [base] = fc.sample(randomWorld, { numRuns: 1, seed: 7 });
+  const world: World = { ...(base as World), scope: 6 };
+  await writeWorld(clickhouse, world);
+  const scope = new Set(peopleOf(world).map((person) => person.id));
+  const everybody: Rule = { kind: 'and', of: [] };
+  for (const evil of hostileTexts) {
+    const property = { in: 'text' as const, name: evil };
+    const event: Rule = {
+      kind: 'event',
+      events: [evil, 'order_placed'],
+      where: [{ property, test: { op: 'in', values: [evil, 'a'] } }],
+      window: { kind: 'last', days: 30 },
+      measure: { of: 'distinct', property: { in: 'number', name: evil } },
+      test: { op: 'gte', value: 0 },
+    };
+    const leaves: Rule[] = [
+      event,
+      { kind: 'trait', trait: evil, test: { op: 'ne', value: evil } },
+      { kind: 'trait', trait: 'city', test: { op: 'contains', value: evil } },
+      { kind: 'trait', trait: 'likes', test: { op: 'has_none', values: [evil] } },
+      { kind: 'tag', tag: 'tag_a', values: [evil] },
+      { kind: 'consent', purpose: evil, channel: evil, org: evil },
+      { kind: 'org', org: evil },
+    ];
+    for (const leaf of leaves) {
+      for (const rule of [leaf, { kind: 'not' as const, of: leaf }]) {
+        const found = await printed({ kind: 'or', of: [rule] }, world);
+        assert.deepEqual(found, meant(rule, world), JSON.stringify(rule));
+        assert.ok(found.every((id) => scope.has(id)));
+      }
+    }
+  }
+  assert.deepEqual(new Set(await printed(everybody, world)), scope);
 });
 
 test('counts agree with the people found, known and anonymous apart', async () => {
