@@ -21,8 +21,8 @@ export const importErrors = defineErrors('collect', {
     status: 413,
     en: 'The file is larger than {limit} bytes.',
     zh: '文件超过 {limit} 字节。',
-    mendEn: 'Split it, compress it with gzip, or import it on the server with `siyu import`.',
-    mendZh: '请拆分文件、用 gzip 压缩，或在服务器上使用 siyu import 导入。',
+    mendEn: 'Split it, compress it with gzip, or raise SIYU_FILE_BYTES.',
+    mendZh: '请拆分文件、用 gzip 压缩，或调大 SIYU_FILE_BYTES。',
     retryable: false,
   },
   import_file_empty: {

@@ -18,6 +18,7 @@ import { fillBoxes } from './steps/fill-boxes.ts';
 import { keepDocuments } from './steps/keep-documents.ts';
 import { keepTraits } from './steps/keep-traits.ts';
 import { normalise } from './steps/normalise.ts';
+import { noteImports } from './steps/note-imports.ts';
 import { obeyTombstones } from './steps/obey-tombstones.ts';
 import { printRows } from './steps/print-rows.ts';
 import { keepConsents } from './steps/record-consents.ts';
@@ -76,6 +77,7 @@ async function changeTruth(
   await keepTraits(tx, context, draft);
   await keepDocuments(tx, draft); // last of the truth: it derives events
   await carryOutErasures(tx, context, draft); // alone in its block, see cut-records
+  await noteImports(tx, draft);
   await registerNames(tx, context, draft);
 }
 

@@ -18,7 +18,12 @@ export { countSourceMinutes, type SourceMinute } from './count-source-minutes.ts
 export { defineEvents } from './define-events.ts';
 export { eventTable, messageTable } from './event-source.ts';
 export { eventWords, type Words } from './event-words.ts';
-export { type FilesToImport, type ImportedFiles, importFiles } from './import/index.ts';
+export {
+  type ImportedIdentity,
+  importedSource,
+  noteImported,
+  requireImport,
+} from './import/index.ts';
 export { importHealth } from './import/store/import-health.ts';
 export { type QuarantinedCall, quarantine } from './quarantine.ts';
 export { type SourceInfo, sourceCatalogue } from './source-catalogue.ts';

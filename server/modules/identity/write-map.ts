@@ -21,6 +21,8 @@ export interface MapChanges {
   })[];
   readonly moved: readonly CachedIdentity[];
   readonly merges: readonly { readonly winner: number; readonly loser: number }[];
+  /** People whom nobody knew before. */
+  readonly newPeople: readonly number[];
 }
 
 interface Outcome {
@@ -40,7 +42,7 @@ export async function writeMap(
   readonly changes: MapChanges;
 }> {
   const { stitcher, block } = outcome;
-  const final = await givePersonIds(tx, outcome);
+  const { final, newPeople } = await givePersonIds(tx, outcome);
   const { moves, moved } = movesOf(outcome, final);
   await moveIdentities(tx, moves, block.blockId, block.at);
   const merges = storedMerges(stitcher, final);
@@ -52,14 +54,17 @@ export async function writeMap(
       ...moved,
       ...created.map(({ key, identityId, personId }) => [key, { identityId, personId }] as const),
     ]),
-    changes: { created, moved: [...moved.values()], merges },
+    changes: { created, moved: [...moved.values()], merges, newPeople },
   };
 }
 
 type Final = (ref: PersonRef) => number;
 
 /** Gives ids to the people made in this block who still stand at its end; who was merged away within it never existed. */
-async function givePersonIds(tx: Kysely<unknown>, { stitcher, stitched }: Outcome): Promise<Final> {
+async function givePersonIds(
+  tx: Kysely<unknown>,
+  { stitcher, stitched }: Outcome,
+): Promise<{ readonly final: Final; readonly newPeople: readonly number[] }> {
   const firstAct = new Map<PersonRef, Act>();
   for (const [act, { person }] of stitched) {
     const ref = stitcher.finally(person);
@@ -81,10 +86,11 @@ async function givePersonIds(tx: Kysely<unknown>, { stitcher, stitched }: Outcom
       return { personId, publicId: publicId('per'), createdAt: act.time, sourceId: act.sourceId };
     }),
   );
-  return (ref) => {
+  const final = (ref: PersonRef): number => {
     const at = stitcher.finally(ref);
     return at > 0 ? at : (ids.get(at) as number);
   };
+  return { final, newPeople: [...ids.values()] };
 }
 
 function movesOf(

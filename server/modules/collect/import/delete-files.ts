@@ -6,12 +6,12 @@ import { errorFilePath } from './error-file.ts';
 /** Uploads and error files hold personal data in the clear: they go after this many days. */
 export const keptDays = 30;
 
-/** Deletes the content of an uploaded file. Files of the command line are only forgotten, for they are not ours. */
+/** Deletes the content of an uploaded file. */
 export async function deleteFile(
   platform: Platform,
-  file: { readonly import_file_id: number; readonly path: string; readonly owned: boolean },
+  file: { readonly import_file_id: number; readonly path: string },
 ): Promise<Date> {
-  if (file.owned) await rm(file.path, { force: true });
+  await rm(file.path, { force: true });
   const at = platform.clock.now();
   await sql`
     update collect.import_file set deleted_at = ${at} where import_file_id = ${file.import_file_id}`.execute(
@@ -39,9 +39,9 @@ export async function deleteOldFiles(platform: Platform): Promise<void> {
 }
 
 async function oldFiles(db: Kysely<unknown>, before: Date) {
-  const { rows } = await sql<{ import_file_id: number; path: string; owned: boolean }>`
-    select import_file_id, path, owned from collect.import_file file
-    where owned and deleted_at is null and uploaded_at < ${before} and not exists (
+  const { rows } = await sql<{ import_file_id: number; path: string }>`
+    select import_file_id, path from collect.import_file file
+    where deleted_at is null and uploaded_at < ${before} and not exists (
       select from collect.import_part part join collect.import using (import_id)
       where part.import_file_id = file.import_file_id and import.state in ('waiting', 'running')
     )`.execute(db);

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import {
   deleteImportFile,
@@ -24,7 +22,7 @@ import { sql } from 'kysely';
 import { type Pipeline, startPipeline } from '../../../pipeline/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Caller, type TestApp, testApp } from '../../../testing/app.ts';
-import { createSource, importFiles } from '../index.ts';
+import { createSource } from '../index.ts';
 import { runImport } from './run-import.ts';
 
 let app: TestApp;
@@ -233,6 +231,11 @@ describe('importing orders', () => {
   const sumOf = (documents: number) =>
     good(documents).reduce((sum, number) => sum + (number % 7 === 3 ? -510 : 510), 0);
 
+  async function retail(): Promise<ImportMapping> {
+    const { items } = await app.call(listImportTemplates);
+    return items.find(({ id }) => id === 'online_retail')?.mapping as ImportMapping;
+  }
+
   async function totals() {
     const { totals } = await app.call(sumDocuments, { query: { source: source.publicId } });
     return {
@@ -252,8 +255,7 @@ describe('importing orders', () => {
 
   it('goes on where it stood after crashes between the log and its checkpoint, and loses or doubles nothing', async () => {
     const documents = 9000;
-    const path = join(app.platform.config.home, 'orders.csv');
-    writeFileSync(path, orderFile(documents));
+    const file = await upload('orders.csv', orderFile(documents));
     let crashes = 0;
     let appends = 0;
     // The process dies right after a batch became durable: nobody hears that it did.
@@ -272,16 +274,15 @@ describe('importing orders', () => {
         },
       },
     };
-    const start = importFiles(dying, {
-      name: 'orders',
-      files: [path],
-      mapping: 'online_retail',
-      sourceId: source.sourceId,
-      createdBy: 'system',
+    const { id } = await app.call(startImport, {
+      body: {
+        name: 'orders',
+        source: source.publicId,
+        files: [{ file: file.id }],
+        mapping: await retail(),
+      },
     });
-    await assert.rejects(start, /power failure/);
-    const { items } = await app.call(listImports, { query: { state: 'running' } });
-    const id = items[0]?.id ?? '';
+    await assert.rejects(runImport(dying, await idOf(id)), /power failure/);
     for (let state = 'running'; state !== 'done'; ) {
       // The lease of the dead run runs out.
       await sql`update collect.import set lease_until = started_at where public_id = ${id}`.execute(
@@ -317,10 +318,13 @@ describe('importing orders', () => {
 
   it('stops on request, keeps what was accepted, and goes on when resumed', async () => {
     const file = await upload('more.csv', orderFile(40));
-    const { items } = await app.call(listImportTemplates);
-    const mapping = items.find(({ id }) => id === 'online_retail')?.mapping as ImportMapping;
     const { id } = await app.call(startImport, {
-      body: { name: 'more', source: source.publicId, files: [{ file: file.id }], mapping },
+      body: {
+        name: 'more',
+        source: source.publicId,
+        files: [{ file: file.id }],
+        mapping: await retail(),
+      },
     });
     const stopped = await app.call(stopImport, { params: { import: id } });
     assert.equal(stopped.state, 'stopped');

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Endpoint } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { PersonAsset } from '../../../platform/registries/index.ts';
 import { deleteOldFiles } from './delete-files.ts';
 import { reviveImports } from './enqueue-import.ts';
 import { deleteImportFileEndpoint } from './routes/delete-import-file.ts';
@@ -19,7 +21,8 @@ import { uploadImportFileEndpoint } from './routes/upload-import-file.ts';
 import { runImportInTurn } from './run-import.ts';
 import { runImportJob } from './start-import.ts';
 
-export { type FilesToImport, type ImportedFiles, importFiles } from './import-files.ts';
+export { type ImportedIdentity, importedSource, noteImported } from './note-imported.ts';
+export { requireImport } from './show-import.ts';
 
 /** File import: upload, preview, mapping, run, errors. */
 export const importEndpoints: readonly Endpoint[] = [
@@ -50,8 +53,22 @@ const auditActions = {
   },
 } as const;
 
+/** Who came with a file; the file's own content is deleted by age or on request. */
+const importIdentityAsset: PersonAsset = {
+  table: 'collect.import_identity',
+  store: 'postgres',
+  key: 'identity_id',
+  erase: async ({ tx, identityIds }) => {
+    await sql`
+      delete from collect.import_identity where identity_id = any(${[...identityIds]}::bigint[])`.execute(
+      tx,
+    );
+  },
+};
+
 /** Jobs, schedules and names that file import brings. */
 export function registerImport({ jobs, registries }: Platform): void {
+  registries.personAssets.push(importIdentityAsset);
   jobs.define(runImportJob, (platform, payload) =>
     runImportInTurn(platform, Number(payload.importId)),
   );

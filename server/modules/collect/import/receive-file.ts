@@ -35,7 +35,6 @@ export async function receiveFile(
       bytes,
       sha256,
       path,
-      owned: true,
       format: await detectFormat(path),
       uploadedBy: upload.by,
     };

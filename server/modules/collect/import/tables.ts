@@ -7,7 +7,6 @@ export interface FileRow {
   readonly bytes: number;
   readonly sha256: Buffer;
   readonly path: string;
-  readonly owned: boolean;
   readonly format: FileFormat;
   readonly uploaded_by: string;
   readonly uploaded_at: Date;

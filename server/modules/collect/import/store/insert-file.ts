@@ -11,15 +11,14 @@ export async function insertFile(
     readonly bytes: number;
     readonly sha256: Buffer;
     readonly path: string;
-    readonly owned: boolean;
     readonly format: FileFormat;
     readonly uploadedBy: string;
   },
   at: Date,
 ): Promise<FileRow> {
   const { rows } = await sql<FileRow>`
-    insert into collect.import_file (public_id, name, bytes, sha256, path, owned, format, uploaded_by, uploaded_at)
-    values (${file.publicId}, ${file.name}, ${file.bytes}, ${file.sha256}, ${file.path}, ${file.owned},
+    insert into collect.import_file (public_id, name, bytes, sha256, path, format, uploaded_by, uploaded_at)
+    values (${file.publicId}, ${file.name}, ${file.bytes}, ${file.sha256}, ${file.path},
       ${JSON.stringify(file.format)}::jsonb, ${file.uploadedBy}, ${at})
     returning *`.execute(db);
   return rows[0] as FileRow;
