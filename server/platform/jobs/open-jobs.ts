@@ -23,6 +23,19 @@ interface Payload {
 /** How many times a job is tried before it rests as failed (graphile-worker's back-off is exponential). */
 const attempts = 8;
 
+/**
+ * graphile-worker looks for the next job before the queue of the last one is unlocked, finds nothing and sleeps until it
+ * polls (measured: 22 jobs of one queue took 35 s instead of 3). A hint right afterwards, and a later one for a slow
+ * machine, lets the queue go on.
+ */
+function hintAfterQueuedJob({ pool }: Postgres): void {
+  for (const ms of [25, 250]) {
+    setTimeout(() => {
+      pool.query(`select pg_notify('jobs:insert', '{"count":1}')`).catch(() => undefined);
+    }, ms).unref();
+  }
+}
+
 /** Opens the job queue on PostgreSQL; nothing runs before `start`. */
 export async function openJobs(options: {
   readonly postgres: Postgres;
@@ -101,6 +114,9 @@ export async function openJobs(options: {
         noHandleSignals: true,
         pollInterval: 5000,
         logger: jobLogger(logger),
+      });
+      runner.events.on('job:complete', ({ job }) => {
+        if (job.job_queue_id !== null) hintAfterQueuedJob(postgres);
       });
     },
     close: async () => {
