@@ -39,6 +39,7 @@ export async function computeTag(
 
 /** Removes what lies before the generation that was in force until now; queries that began on that one may still read it. */
 async function forgetGenerations({ clickhouse }: Platform, tag: TagRow): Promise<void> {
+  if (tag.generation === 0) return;
   await clickhouse.command({
     name: 'profile.forget_tag_generations',
     sql: `DELETE FROM ${tagTable} WHERE tag = ${num(tag.tag_id)} AND generation < ${num(tag.generation)}`,
