@@ -112,6 +112,9 @@ export const inboxEntry = Type.Object({
   campaign: nullable(Type.Object({ id: Type.String(), name: Type.String() })),
   subject: Type.String(),
   excerpt: Type.String({ description: 'Beginning of the text' }),
+  hidden: Type.Boolean({
+    description: 'The caller may not see personal data, so subject, excerpt and body are empty',
+  }),
   receivedAt: instant,
   openedAt: nullable(instant),
   clickedAt: nullable(instant),

@@ -9,8 +9,10 @@ export {
   goalPage,
   goalSpan,
 } from './goal-outcome.ts';
+export { personRefs } from './person-refs.ts';
 export { personZones } from './person-zones.ts';
 export { type Addressee, type Decision, decide, planDeliveries } from './plan-deliveries.ts';
+export { deliveryIdOf } from './public-ids.ts';
 export { publishReactions } from './publish-reactions.ts';
 export { sendDue } from './send-due.ts';
 export {

@@ -6,6 +6,7 @@ import { accept, systemSource } from '../collect/index.ts';
 import { compileTemplate, templateVersion } from '../content/index.ts';
 import { nodesById } from '../org/index.ts';
 import { addressesOf } from '../privacy/index.ts';
+import { deliveryIdOf } from './public-ids.ts';
 import { type DueReaction, deleteReactions, dueReactions } from './store/due-reactions.ts';
 import { peopleOfIdentities } from './store/people-of-identities.ts';
 
@@ -70,7 +71,7 @@ function eventOf(
   brand: string | undefined,
   url: string | undefined,
 ): Message {
-  const id = `dlv_${one.deliveryId.toString(36)}`;
+  const id = deliveryIdOf(one.deliveryId);
   const at = one.at.toISOString();
   const withdrawal = {
     purpose: one.category,

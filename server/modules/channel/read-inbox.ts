@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Platform } from '../../platform/platform.ts';
+import type { SealedMessage } from './store/inbox-rows.ts';
 
 /** A message as it lies in the sandbox inbox, decrypted. */
 export interface InboxContent {
@@ -10,17 +11,10 @@ export interface InboxContent {
   readonly receivedAt: Date;
 }
 
-interface Row {
-  readonly deliveryId: number;
-  readonly keyId: number;
-  readonly body: Buffer;
-  readonly receivedAt: Date;
-}
-
 /** Decrypts rows of the inbox. */
 export async function openInbox(
   platform: Pick<Platform, 'keys'>,
-  rows: readonly Row[],
+  rows: readonly SealedMessage[],
 ): Promise<readonly InboxContent[]> {
   const open = await platform.keys.opener(rows.map(({ keyId }) => keyId));
   return rows.map(({ deliveryId, keyId, body, receivedAt }) => {
@@ -40,7 +34,7 @@ export async function readInbox(
 ): Promise<
   readonly { readonly subject: string; readonly body: string; readonly receivedAt: Date }[]
 > {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<SealedMessage>`
     select delivery_id as "deliveryId", key_id as "keyId", body, received_at as "receivedAt"
     from channel.inbox where identity_id = any(${[...identityIds]}::bigint[]) order by delivery_id`.execute(
     platform.postgres.db<unknown>(),

@@ -2,8 +2,9 @@ import { channelKinds } from '@siyu/contract/content';
 import type { Kysely } from 'kysely';
 import type { Platform } from '../../platform/platform.ts';
 import { addressHashOf } from './address-hash.ts';
+import { deliveryIdOf } from './public-ids.ts';
 import { publishReactions } from './publish-reactions.ts';
-import type { TokenDelivery } from './store/delivery-by-token.ts';
+import { deliveryByNumber, type TokenDelivery } from './store/delivery-by-token.ts';
 import { insertReactions } from './store/insert-reactions.ts';
 import { insertSuppressions } from './store/insert-suppressions.ts';
 import { noteClick, noteReaction, type RecipientAct } from './store/note-reaction.ts';
@@ -46,6 +47,17 @@ async function suppress(
 ): Promise<void> {
   const hash = await addressHashOf(platform, tx, delivery);
   if (!hash) return;
-  const note = `dlv_${delivery.deliveryId.toString(36)}`;
+  const note = deliveryIdOf(delivery.deliveryId);
   await insertSuppressions(tx, delivery.channel, [hash], { reason: 'unsubscribed', note, at });
+}
+
+/** The same for a delivery that staff hold in hand: what the recipient of a message in the sandbox would do. */
+export async function reactAsRecipient(
+  platform: Platform,
+  { deliveryId }: { readonly deliveryId: number },
+  act: RecipientAct,
+  link: number,
+): Promise<void> {
+  const delivery = await deliveryByNumber(platform.postgres.db<unknown>(), deliveryId);
+  if (delivery) await recordReaction(platform, delivery, act, link);
 }

@@ -6,6 +6,7 @@ import { nodesById } from '../org/index.ts';
 import type { Cleared } from './claim-gate.ts';
 import type { Answer, OutgoingMessage } from './providers/provider.ts';
 import { messageAddresses } from './public-address.ts';
+import { deliveryIdOf } from './public-ids.ts';
 import { renderMessage } from './render-message.ts';
 import type { Send } from './send-order.ts';
 import type { Settlement } from './store/settle-claims.ts';
@@ -49,7 +50,7 @@ export async function renderBatch(
       );
       const message: OutgoingMessage = {
         ...rendered,
-        key: `dlv_${deliveryId.toString(36)}`,
+        key: deliveryIdOf(deliveryId),
         to: one.address.value,
         format,
         unsubscribeUrl: addresses.unsubscribe,

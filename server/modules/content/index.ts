@@ -16,6 +16,7 @@ export { templateByPublicId } from './store/template-by-public-id.ts';
 export { templateNames } from './store/template-names.ts';
 export type { TemplateRow } from './store/template-row.ts';
 export { type StoredText, templateVersion } from './store/template-version.ts';
+export { templatesById } from './store/templates-by-id.ts';
 
 /** What we say: templates in versions, their variables, and how they read for a person. */
 export const content: Module = { name: 'content', endpoints, register: registerContent };

@@ -2,9 +2,14 @@ import type { SkipReason } from '@siyu/contract/channel';
 import type { CampaignGroup, CampaignPerson } from '@siyu/contract/journey';
 import type { Actor } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type GroupRow, goalPage, goalSpan, groupPage } from '../channel/index.ts';
-import { peopleById } from '../identity/index.ts';
-import { describePeople } from '../profile/index.ts';
+import {
+  deliveryIdOf,
+  type GroupRow,
+  goalPage,
+  goalSpan,
+  groupPage,
+  personRefs,
+} from '../channel/index.ts';
 import { goalEvents } from './goal-events.ts';
 import type { CampaignRow } from './store/campaign-row.ts';
 import type { RunRow } from './store/runs.ts';
@@ -30,23 +35,21 @@ export async function campaignPeople(
     runs.map(({ sendId }) => sendId),
     page,
   );
-  const lines = await describePeople(
+  const people = await personRefs(
     platform,
-    rows.map(({ personId }) => personId),
     actor,
+    rows.map(({ personId }) => personId),
   );
-  const ids = await publicIds(platform, actor, rows);
-  const names = new Map(lines.map(({ person, title }) => [person, title]));
   const runOf = new Map(runs.map(({ sendId, publicId }) => [sendId, publicId]));
   return {
     items: rows.flatMap((row): CampaignPerson[] => {
-      const id = ids.get(row.personId);
+      const person = people.get(row.personId);
       // Merged away or outside the caller's scope: counted, not shown.
-      if (id === undefined) return [];
+      if (!person) return [];
       return [
         {
-          person: { id, name: names.get(id) ?? null },
-          delivery: `dlv_${row.deliveryId.toString(36)}`,
+          person,
+          delivery: deliveryIdOf(row.deliveryId),
           run: runOf.get(row.sendId) ?? '',
           state: row.state,
           reason: row.reason,
@@ -79,17 +82,4 @@ async function rowsOf(
       ? goalPage(tx, sendIds, goal.windowDays, goalEvents(platform, goal, span), { arm, ...rest })
       : [];
   });
-}
-
-async function publicIds(
-  platform: Platform,
-  actor: Actor,
-  rows: readonly Row[],
-): Promise<ReadonlyMap<number, string>> {
-  const people = await peopleById(
-    platform.postgres.db<unknown>(),
-    actor.scope,
-    rows.map(({ personId }) => personId),
-  );
-  return new Map(people.map(({ person_id, public_id }) => [person_id, public_id]));
 }

@@ -55,7 +55,9 @@ export const addressees = (personIds: readonly number[]): Addressee[] =>
   personIds.map((personId) => ({ personId, slot: 0n, isHeldOut: false }));
 
 export async function outgoing(clock: Clock): Promise<Outgoing> {
-  const app = await testApp({ clock });
+  // The clock is moved by days: sessions must outlast it.
+  const config = { sessionHours: 1_000_000, sessionIdleMinutes: 60_000_000 };
+  const app = await testApp({ clock, config });
   const pipeline = await startPipeline(app.platform);
   const db = app.platform.postgres.db<unknown>();
   const rootId = (await rootNode(db))?.org_id as number;
