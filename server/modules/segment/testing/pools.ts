@@ -30,7 +30,7 @@ export const channels = ['sms', 'email'] as const;
 export const numbers = [-250, -1, 0, 0.25, 1, 2, 100, 250, 1000] as const;
 
 /** group 1 → brands 2, 3 → stores 4, 5 below 2 and 6 below 3. */
-export const orgParents: Readonly<Record<number, number>> = { 2: 1, 3: 1, 4: 2, 5: 2, 6: 3 };
+const orgParents: Readonly<Record<number, number>> = { 2: 1, 3: 1, 4: 2, 5: 2, 6: 3 };
 export const orgIds = [1, 2, 3, 4, 5, 6] as const;
 export const orgCode = (id: number) => (id === 0 ? '' : `N${id}`);
 

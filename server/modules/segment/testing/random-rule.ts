@@ -40,7 +40,8 @@ const window: fc.Arbitrary<PastWindow> = fc.oneof(
   fc.record({ kind: fc.constant('last_hours' as const), hours: fc.constantFrom(1, 24, 720) }),
   fc
     .tuple(date, date)
-    .map(([a, b]) => ({ kind: 'between' as const, from: a < b ? a : b, to: a < b ? b : a })),
+    .map((pair) => pair.sort())
+    .map(([from, to]) => ({ kind: 'between' as const, from, to })),
   fc.record({ kind: fc.constant('this' as const), unit }),
   fc.record({ kind: fc.constant('previous' as const), unit }),
   fc.constantFrom(

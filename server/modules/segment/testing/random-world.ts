@@ -57,7 +57,7 @@ export interface WorldEvent {
 }
 
 const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
-export const worldPeople = [1, 2, 3, 4, 5, firstAnonymous + 1, firstAnonymous + 2] as const;
+const worldPeople = [1, 2, 3, 4, 5, firstAnonymous + 1, firstAnonymous + 2] as const;
 const identityIds = Array.from({ length: 12 }, (_, index) => index + 1);
 const id = pick(identityIds);
 const org = pick([0, ...orgIds]);
