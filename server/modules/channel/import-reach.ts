@@ -1,4 +1,4 @@
-import type { ImportReach, SkipReason } from '@siyu/contract/channel';
+import { type ImportReach, type SkipReason, skipReasonNames } from '@siyu/contract/channel';
 import { type ChannelKind, channelKindNames } from '@siyu/contract/content';
 import { refusal } from '@siyu/engine/channel';
 import type { Kysely } from 'kysely';
@@ -36,6 +36,10 @@ async function channelReach(
   return {
     channel,
     reachable,
-    reasons: [...reasons].map(([reason, people]) => ({ reason, people })),
+    // In the order in which the policy asks.
+    reasons: skipReasonNames.flatMap((reason) => {
+      const people = reasons.get(reason);
+      return people === undefined ? [] : [{ reason, people }];
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { readImportReach } from '@siyu/contract/channel';
 import {
   deleteImportFile,
   downloadImportErrors,
@@ -138,6 +139,22 @@ describe('importing people', () => {
     assert.match(lines[1] ?? '', /^会员\.csv,4,手机号,.*脱敏.*,张伟,北京,是$/);
   });
 
+  it('says whom it made, how many can be reached by each channel, and why the rest cannot', async () => {
+    const id = (await app.call(listImports)).items[0]?.id ?? '';
+    const reach = await app.call(readImportReach, { params: { import: id } });
+    assert.deepEqual([reach.people, reach.newPeople], [3, 3]);
+    const of = (channel: string) => reach.channels.find((each) => each.channel === channel);
+    assert.deepEqual(of('sms'), {
+      channel: 'sms',
+      reachable: 1,
+      reasons: [
+        { reason: 'missing_address', people: 1 },
+        { reason: 'no_consent', people: 1 },
+      ],
+    });
+    assert.deepEqual(of('email')?.reasons, [{ reason: 'missing_address', people: 3 }]);
+  });
+
   it('is harmless to run twice', async () => {
     const before = [
       await count('identity.person'),
@@ -145,7 +162,9 @@ describe('importing people', () => {
       await count('privacy.consent_entry'),
     ];
     await run((await upload('会员.csv', members)).id, memberMapping);
-    await run((await upload('again.csv', members)).id, memberMapping);
+    const { id } = await run((await upload('again.csv', members)).id, memberMapping);
+    const reach = await app.call(readImportReach, { params: { import: id } });
+    assert.deepEqual([reach.people, reach.newPeople], [3, 0]);
     const now = [
       await count('identity.person'),
       await count('identity.identity'),

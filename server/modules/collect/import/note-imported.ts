@@ -24,6 +24,15 @@ export async function noteImported(
     on conflict (import_id, identity_id) do nothing`.execute(tx);
 }
 
-/** PostgreSQL sub-select `(identity_id, is_new)` of whose rows an import brought. */
-export const importedSource = (importId: number): RawBuilder<unknown> =>
-  sql`(select identity_id, is_new from collect.import_identity where import_id = ${importId})`;
+/**
+ * PostgreSQL sub-select `(identity_id, is_new)` of whose rows an import brought. An import of what another has brought under
+ * the same message ids speaks of the same people, and has made none of them.
+ */
+export const importedSource = (importId: number): RawBuilder<unknown> => sql`(
+  select noted.identity_id, bool_or(noted.is_new and noted.import_id = ${importId}) as is_new
+  from collect.import
+  join collect.import twin on twin.import_key = import.import_key and twin.source_id = import.source_id
+  join collect.import_identity noted on noted.import_id = twin.import_id
+  where import.import_id = ${importId}
+  group by noted.identity_id
+)`;
