@@ -117,6 +117,18 @@ export const shellRoute = shell.addChildren([
     lazyRouteComponent(() => import('../features/channel/inbox-page.tsx'), 'InboxPage'),
   ),
   screen(
+    '/campaigns',
+    lazyRouteComponent(() => import('../features/campaign/campaigns-page.tsx'), 'CampaignsPage'),
+  ),
+  screen(
+    '/campaigns/new',
+    lazyRouteComponent(() => import('../features/campaign/wizard-page.tsx'), 'NewCampaignPage'),
+  ),
+  screen(
+    '/campaigns/$campaign',
+    lazyRouteComponent(() => import('../features/campaign/campaign-page.tsx'), 'CampaignPage'),
+  ),
+  screen(
     '/organisation',
     lazyRouteComponent(() => import('../features/org/tree-page.tsx'), 'TreePage'),
   ),

@@ -8,6 +8,7 @@ import {
   InboxOutlined,
   KeyOutlined,
   NotificationOutlined,
+  SendOutlined,
   TagsOutlined,
   TeamOutlined,
   ThunderboltOutlined,
@@ -71,6 +72,13 @@ export const navigation: readonly NavGroup[] = [
   {
     name: 'engage',
     items: [
+      {
+        name: 'campaigns',
+        to: '/campaigns',
+        icon: <SendOutlined />,
+        permission: 'campaigns.read',
+        onPhone: true,
+      },
       {
         name: 'templates',
         to: '/templates',

@@ -37,7 +37,8 @@ export function isCountable(rule: Rule): boolean {
   return true;
 }
 
-function isFilled(test: object): boolean {
+/** Whether the blanks of a test have been filled in. */
+export function isFilled(test: object): boolean {
   if ('value' in test && test.value === '') return false;
   return !('values' in test) || (Array.isArray(test.values) && test.values.length > 0);
 }
