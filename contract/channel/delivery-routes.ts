@@ -153,8 +153,7 @@ export const unsubscribe = defineRoute({
   access: 'public',
   scope: 'none',
   params: token,
-  body: Type.Optional(Type.Any()),
   response: Type.Any(),
   errors: ['channel.link_unknown'],
-  transfer: { response: 'file' },
+  transfer: { request: 'file', response: 'file' },
 });

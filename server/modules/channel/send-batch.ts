@@ -66,6 +66,7 @@ export async function renderBatch(
 
 /** What an answer makes of a claim: `again` becomes the next attempt with growing distance, until there were enough. */
 export function settlementOf(
+  { channel }: Pick<Send, 'channel'>,
   { claim }: Ready,
   answer: Answer,
   provider: string,
@@ -74,8 +75,12 @@ export function settlementOf(
 ): Settlement {
   const base = { deliveryId: claim.deliveryId, provider, ref: null, error: null, dueAt: null };
   switch (answer.outcome) {
-    case 'taken':
-      return { ...base, state: answer.isDelivered ? 'delivered' : 'sent', ref: answer.ref };
+    case 'taken': {
+      // What a channel cannot measure is not made up by its sandbox either.
+      const receipts: readonly string[] = channelKinds[channel].receipts;
+      const isDelivered = answer.isDelivered && receipts.includes('delivered');
+      return { ...base, state: isDelivered ? 'delivered' : 'sent', ref: answer.ref };
+    }
     case 'refused':
       return { ...base, state: 'failed', error: answer.error };
     case 'unclear':

@@ -125,7 +125,7 @@ async function sendOneBatch(
     );
     return null;
   }
-  const attempts = await attempt(platform, provider, session, lease, ready);
+  const attempts = await attempt(platform, send, provider, session, lease, ready);
   await settleBatch(platform, send, provider, lease, attempts, platform.clock.now());
   await publishReactions(platform);
   return null;
@@ -133,6 +133,7 @@ async function sendOneBatch(
 
 async function attempt(
   platform: Platform,
+  send: Send,
   provider: Provider,
   session: ProviderSession,
   lease: number,
@@ -148,6 +149,7 @@ async function attempt(
     going.map(async (one) => {
       const answer = await session.send(one.message);
       const settlement = settlementOf(
+        send,
         one,
         answer,
         provider.name,
