@@ -4,6 +4,7 @@ import { auditActions } from './audit-actions.ts';
 import { eventTable } from './event-source.ts';
 import { forgetMessages } from './forget-messages.ts';
 import { registerImport } from './import/index.ts';
+import { sourceNumbers } from './store/source-numbers.ts';
 
 const events = (table: string): PersonAsset => ({
   table,
@@ -26,6 +27,9 @@ export function registerCollect(platform: Platform): void {
   jobs.schedule('collect.forget_messages', '47 3 * * *');
   for (const [action, names] of Object.entries(auditActions))
     registries.auditActions.set(action, names);
+  registries.eventReferences.set('source', ({ postgres }, publicIds) =>
+    sourceNumbers(postgres.db<unknown>(), publicIds),
+  );
   registries.personAssets.push(events(eventTable.byName), {
     ...events(eventTable.byIdentity),
     export: async ({ identityIds }, { clickhouse }) =>

@@ -53,10 +53,9 @@ export async function tick(platform: Platform): Promise<void> {
 async function campaignNumbers(
   db: Kysely<unknown>,
   publicIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ public_id: string; campaign_id: number }>`
-    select public_id, campaign_id from journey.campaign where public_id = any(${[...publicIds]}::text[])`.execute(
-    db,
-  );
-  return new Map(rows.map((row) => [row.public_id, row.campaign_id]));
+): Promise<ReadonlyMap<string, { readonly number: number; readonly name: string }>> {
+  const { rows } = await sql<{ public_id: string; number: number; name: string }>`
+    select public_id, campaign_id as number, name from journey.campaign
+    where public_id = any(${[...publicIds]}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.public_id, row]));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sourceRoutes } from '@siyu/contract/collect';
 import { personRoutes } from '@siyu/contract/profile';
 import {
   archiveSegment,
@@ -23,11 +24,14 @@ import {
   startExport,
   suggestValues,
 } from '@siyu/contract/segment';
+import { DateTime } from 'luxon';
 import { steppingClock } from '../../platform/clock/index.ts';
 import { ProblemAnswer, type TestApp, testApp } from '../../testing/app.ts';
 import { type Population, populationOf } from '../../testing/population.ts';
 import { rootNode } from '../org/index.ts';
+import { segmentsDue } from './count-segments.ts';
 import { audienceOf } from './index.ts';
+import { previewRule as preview } from './preview-rule.ts';
 import { segmentsByPublicId } from './store/segment-by-public-id.ts';
 
 const bought = (atLeast: number): Rule => ({
@@ -281,6 +285,63 @@ describe('segments', () => {
     assert.deepEqual([after.count?.known, after.entered, after.left], [3, 0, 1]);
     const { items } = await app.call(personRoutes.listPeople, { query: { search: '13800000001' } });
     assert.equal(items.length, 1);
+  });
+
+  it('is due once when the day of the organisation turns', async () => {
+    const { segment } = await made('每日刷新', { kind: 'known' });
+    const db = app.platform.postgres.db<unknown>();
+    const id = (await segmentsByPublicId(db, [segment])).get(segment)?.segment_id as number;
+    const zone = (await rootNode(db))?.timezone;
+    const now = clock.now();
+    const midnight = DateTime.fromJSDate(now, { zone }).plus({ days: 1 }).startOf('day').toJSDate();
+    clock.set(new Date(midnight.getTime() - 1));
+    assert.equal((await segmentsDue(app.platform)).includes(id), false);
+    clock.set(midnight);
+    assert.equal((await segmentsDue(app.platform)).includes(id), true);
+    clock.set(now);
+  });
+
+  it('stops a count that nobody waits for any more', async () => {
+    const actor = { kind: 'user', id: 'usr_x', role: 'admin', locale: 'zh-CN' } as const;
+    const scope = { rootId: 1, everything: true, orgIds: [1] };
+    const rule: Rule = { kind: 'known' };
+    await assert.rejects(
+      preview(app.platform, { ...actor, scope }, rule, 'editor', AbortSignal.abort()),
+      { code: 'segment.preview_stopped' },
+    );
+    const first = preview(
+      app.platform,
+      { ...actor, scope },
+      rule,
+      'editor',
+      new AbortController().signal,
+    );
+    const second = preview(
+      app.platform,
+      { ...actor, scope },
+      rule,
+      'editor',
+      new AbortController().signal,
+    );
+    await assert.rejects(first, { code: 'segment.preview_stopped' });
+    assert.ok((await second).count.known > 0);
+  });
+
+  it('asks for the events of one source by its name', async () => {
+    const { items } = await app.call(sourceRoutes.listSources);
+    const source = items.find(({ node }) => node.code === store.code);
+    const rule = {
+      kind: 'event',
+      events: ['order_placed'],
+      where: [
+        { property: { in: 'column', name: 'source' }, test: { op: 'eq', value: source?.id } },
+      ],
+      window: { kind: 'ever' },
+      measure: { of: 'count' },
+      test: { op: 'gte', value: 1 },
+    } as never;
+    const { sentence } = await app.call(previewRule, { body: { rule } });
+    assert.ok(sentence.zh.includes(source?.name as string), sentence.zh);
   });
 
   it('offers the words that rules may speak of', async () => {

@@ -82,11 +82,11 @@ export interface Action {
   run(platform: Platform, people: readonly number[], settings: unknown, key: string): Promise<void>;
 }
 
-/** Finds the numbers under which events keep things with public ids; unknown ids are absent. */
+/** Finds the numbers under which events keep things with public ids, and what operators call them; unknown ids are absent. */
 export type EventReference = (
   platform: Platform,
   publicIds: readonly string[],
-) => Promise<ReadonlyMap<string, number>>;
+) => Promise<ReadonlyMap<string, { readonly number: number; readonly name: string }>>;
 
 export interface Registries {
   /** By event column: the module that owns sources, campaigns or journeys tells which number a public id has. */

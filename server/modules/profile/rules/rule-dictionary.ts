@@ -7,6 +7,7 @@ import { eventWords } from '../../collect/index.ts';
 import { nodesByCode, rootNode } from '../../org/index.ts';
 import { tagsInForce } from '../tags/store/tags-in-force.ts';
 import { traitWords, wordsOf } from '../traits/trait-words.ts';
+import { eventReferences } from './event-references.ts';
 import { channelWords, columnWords, propertyWords, purposeWords } from './rule-words.ts';
 
 const same = (text: string): BothLanguages => ({ zh: text, en: text });
@@ -20,12 +21,13 @@ export async function ruleDictionary(
   const db = platform.postgres.db<unknown>();
   const named = referencesOf(rules);
   const codes = [...named.columns.org, ...named.columns.store, ...named.consentOrgs];
-  const [traits, events, tags, nodes, root] = await Promise.all([
+  const [traits, events, tags, nodes, root, things] = await Promise.all([
     traitWords(db),
     eventWords(db),
     tagsInForce(db, [...named.tags]),
     nodesByCode(db, codes),
     rootNode(db),
+    eventReferences(platform, named),
   ]);
   const org = (code: string) => {
     const node = nodes.get(code);
@@ -49,8 +51,11 @@ export async function ruleDictionary(
       return found ? { zh: found.zh, en: found.en } : same(value);
     },
     segment: (segment) => same(segments.get(segment) ?? segment),
-    reference: (column, value) =>
-      column === 'store' || column === 'org' ? org(value) : same(value),
+    reference: (column, value) => {
+      if (column === 'store' || column === 'org') return org(value);
+      const thing = things[column as keyof typeof things]?.get(value);
+      return same(thing?.name ?? value);
+    },
     org,
     purpose: (name) => purposeWords[name] ?? same(name),
     channel: (name) => channelWords[name] ?? same(name),

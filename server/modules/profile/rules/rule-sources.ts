@@ -15,6 +15,7 @@ import { consentSource } from '../../privacy/index.ts';
 import { type TagInForce, tagsInForce } from '../tags/store/tags-in-force.ts';
 import { tagSource } from '../tags/tag-source.ts';
 import { traitSource } from '../traits/sources.ts';
+import { eventReferences } from './event-references.ts';
 
 /** What rules are printed against, and what they name that does not exist. */
 export interface RuleSources {
@@ -96,16 +97,12 @@ async function orgNumbers(db: Kysely<unknown>, named: References) {
 }
 
 async function otherNumbers(platform: Platform, named: References) {
-  const look = async (column: 'source' | 'campaign' | 'journey') => {
-    const ids = [...named.columns[column]];
-    const find = platform.registries.eventReferences.get(column);
-    const numbers = ids.length > 0 && find ? await find(platform, ids) : new Map<string, number>();
-    return new Map([...numbers].map(([id, number]) => [id, [number]]));
+  const things = await eventReferences(platform, named);
+  const numbersOf = (column: keyof typeof things) =>
+    new Map([...things[column]].map(([id, { number }]) => [id, [number]]));
+  return {
+    source: numbersOf('source'),
+    campaign: numbersOf('campaign'),
+    journey: numbersOf('journey'),
   };
-  const [source, campaign, journey] = await Promise.all([
-    look('source'),
-    look('campaign'),
-    look('journey'),
-  ]);
-  return { source, campaign, journey };
 }
