@@ -26,7 +26,7 @@ const screen = <const Path extends string>(path: Path, component: AsyncRouteComp
 export const shellRoute = shell.addChildren([
   screen(
     '/',
-    lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+    lazyRouteComponent(() => import('../features/insight/overview-page.tsx'), 'OverviewPage'),
   ),
   screen(
     '/segments',
@@ -127,6 +127,18 @@ export const shellRoute = shell.addChildren([
   screen(
     '/campaigns/$campaign',
     lazyRouteComponent(() => import('../features/campaign/campaign-page.tsx'), 'CampaignPage'),
+  ),
+  screen(
+    '/insight/events',
+    lazyRouteComponent(() => import('../features/insight/events-page.tsx'), 'EventsPage'),
+  ),
+  screen(
+    '/insight/funnel',
+    lazyRouteComponent(() => import('../features/insight/funnel-page.tsx'), 'FunnelPage'),
+  ),
+  screen(
+    '/insight/metrics',
+    lazyRouteComponent(() => import('../features/insight/metrics-page.tsx'), 'MetricsPage'),
   ),
   screen(
     '/organisation',
