@@ -25,45 +25,48 @@ const batchRows = 2000;
 const waitingBatches = 20;
 
 /**
- * The job of one import: like `runImport`, but when a run that was stopped a moment ago still holds the import it waits
- * until that one has let go.
+ * The job of one import: like `runImport`, but while a run that was stopped or died a moment ago still holds the import it
+ * waits until that one's lease is over.
  */
 export async function runImportInTurn(platform: Platform, importId: number): Promise<void> {
   for (let waited = 0; waited <= leaseMs; waited += 500) {
     if (await runImport(platform, importId)) return;
     const row = await importById(platform.postgres.db<unknown>(), importId);
-    if (row?.state !== 'waiting') return;
+    if (row?.state !== 'waiting' && row?.state !== 'running') return;
     await sleep(500);
   }
 }
 
-/** Hears of a run's progress: rows done of all rows. */
-export type ImportListener = (done: number, total: number) => void;
+/** Leases of the runs of this process. */
+const alive = new Set<string>();
 
 /**
  * Runs an import from where it stands to its end. Every batch is durable in the log, and its refused rows in the error
  * file, before the checkpoint says so; after a crash the batch behind the checkpoint is sent again under the same message
- * ids, which changes nothing. Returns false at once when another run holds the import or nothing is left to do; a run that lost its lease stops.
+ * ids, which changes nothing. Returns false at once when another run holds the import or nothing is left to do; a run that
+ * lost its lease stops.
  */
-export async function runImport(
-  platform: Platform,
-  importId: number,
-  onProgress: ImportListener = () => undefined,
-): Promise<boolean> {
+export async function runImport(platform: Platform, importId: number): Promise<boolean> {
   const lease = randomUUID();
   const db = platform.postgres.db<unknown>();
-  const row = await takeLease(db, importId, lease, platform.clock.now());
+  // The embedded PostgreSQL belongs to one process: a lease that is not ours is that of a process that died.
+  const isAlone = platform.config.postgresUrl === undefined;
+  const now = platform.clock.now();
+  const row = await takeLease(db, importId, lease, now, isAlone ? [...alive] : undefined);
   if (!row) return false;
+  alive.add(lease);
   const end = (state: 'done' | 'failed', message: string | null) =>
     endImport(db, importId, lease, { state, message }, platform.clock.now());
   try {
-    if (await takeFiles(platform, row, lease, onProgress)) await end('done', null);
+    if (await takeFiles(platform, row, lease)) await end('done', null);
     else await releaseLease(db, importId, lease);
   } catch (error) {
     const message = sentenceOf(error);
     // What is not the files' fault passes: the lease runs out and the import goes on by itself.
     if (message === undefined) throw error;
     await end('failed', message);
+  } finally {
+    alive.delete(lease);
   }
   return true;
 }
@@ -78,12 +81,7 @@ function sentenceOf(error: unknown): string | undefined {
 }
 
 /** Passes over the files; false when the run was stopped or lost its lease. */
-async function takeFiles(
-  platform: Platform,
-  row: ImportRow,
-  lease: string,
-  onProgress: ImportListener,
-): Promise<boolean> {
+async function takeFiles(platform: Platform, row: ImportRow, lease: string): Promise<boolean> {
   const { import_id: importId, mapping } = row;
   const db = platform.postgres.db<unknown>();
   const parts = await partsOfImport(db, importId);
@@ -118,7 +116,6 @@ async function takeFiles(
     progress.units += batch.units;
     addCounts(progress.counts, batch);
     isOurs = await putCheckpoint(db, importId, lease, progress, platform.clock.now());
-    onProgress(progress.counts.rows, checked.totalRows);
     batch = emptyBatch();
     if (isOurs) isOurs = await waitForPipeline(platform, importId, lease, progress.lastOffset);
   };

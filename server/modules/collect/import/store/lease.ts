@@ -3,21 +3,28 @@ import { type Kysely, sql } from 'kysely';
 import type { ImportRow } from '../tables.ts';
 
 /** How long a run may be silent before another one takes its import over. */
-export const leaseMs = 20_000;
+export const leaseMs = 10_000;
 
 const until = (at: Date): Date => new Date(at.getTime() + leaseMs);
 
-/** Makes this run the one that works on an import; undefined when another run does, or when nothing is left to do. */
+/**
+ * Makes this run the one that works on an import; undefined when another run does, or when nothing is left to do. `alive`
+ * are the leases of runs that go on: given only where all runs are in this process, so that any other lease is a dead one's.
+ */
 export async function takeLease(
   db: Kysely<unknown>,
   importId: number,
   lease: string,
   at: Date,
+  alive?: readonly string[],
 ): Promise<ImportRow | undefined> {
   const { rows } = await sql<ImportRow>`
     update collect.import
     set state = 'running', lease = ${lease}::uuid, lease_until = ${until(at)}, started_at = coalesce(started_at, ${at}), message = null
-    where import_id = ${importId} and state in ('waiting', 'running') and (lease_until is null or lease_until <= ${at})
+    where import_id = ${importId} and state in ('waiting', 'running') and (
+        lease_until is null or lease_until <= ${at}
+        or ${alive !== undefined} and lease <> all(${[...(alive ?? [])]}::uuid[])
+      )
     returning *`.execute(db);
   return rows[0];
 }
