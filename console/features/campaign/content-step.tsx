@@ -1,25 +1,24 @@
-import { channelKinds, listTemplates, previewTemplate, readTemplate } from '@siyu/contract/content';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { channelKinds, listTemplates } from '@siyu/contract/content';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { askOf, pagesOf, readOf } from '../../kit/api/index.ts';
+import { pagesOf } from '../../kit/api/index.ts';
 import { useNameOf } from '../../kit/language/index.ts';
 import { useDebounced } from '../../kit/use-debounced.ts';
 import { Split } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { PersonSelect } from '../../ui/person-select.tsx';
-import { PhoneFrame } from '../../ui/phone-frame.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import type { StepProps } from './audience-step.tsx';
+import styles from './campaign.module.css';
+import { MessagePreview } from './message-preview.tsx';
 
 /** What we say: a published template, seen through the eyes of a person. */
 export function ContentStep({ draft, onChange }: StepProps) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
   const [typed, setTyped] = useState('');
-  const [person, setPerson] = useState<string>();
   const search = useDebounced(typed.trim(), 300);
   const templates = useInfiniteQuery(
     pagesOf(listTemplates, {
@@ -27,22 +26,6 @@ export function ContentStep({ draft, onChange }: StepProps) {
     }),
   );
   const items = templates.data?.pages.flatMap((page) => page.items);
-  const template = useQuery({
-    ...readOf(readTemplate, { params: { template: draft.template ?? '' } }),
-    enabled: draft.template !== undefined,
-  });
-  const found = draft.template === undefined ? undefined : template.data;
-  const preview = useQuery({
-    ...askOf(previewTemplate, {
-      body: {
-        channel: found?.channel ?? 'sms',
-        subject: found?.latest.subject ?? '',
-        body: found?.latest.body ?? '',
-        ...(person ? { person } : {}),
-      },
-    }),
-    enabled: found !== undefined,
-  });
   if (items?.length === 0 && search === '') {
     return (
       <EmptyState
@@ -82,23 +65,13 @@ export function ContentStep({ draft, onChange }: StepProps) {
           onChange={(chosen: string) => onChange({ ...draft, template: chosen })}
         />
       </Panel>
-      <Panel
-        title={t('content:preview.title')}
-        extra={
-          <PersonSelect
-            value={person}
-            onChange={setPerson}
-            placeholder={t('content:preview.sample')}
-          />
-        }
-      >
-        <PhoneFrame
-          channel={found?.channel ?? 'sms'}
-          format={preview.data?.format ?? 'text'}
-          subject={preview.data?.subject ?? ''}
-          body={preview.data?.body ?? t('campaign:content.choose')}
-        />
-      </Panel>
+      {draft.template ? (
+        <MessagePreview key={draft.template} template={draft.template} kind={draft.kind} />
+      ) : (
+        <Panel title={t('content:preview.title')}>
+          <p className={styles.word}>{t('campaign:content.chooseAbout')}</p>
+        </Panel>
+      )}
     </Split>
   );
 }

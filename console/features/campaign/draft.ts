@@ -44,6 +44,15 @@ export function draftOf(definition: CampaignDefinition): Draft {
   };
 }
 
+/** Another campaign after the pattern of one; a time that was set for the first is not set for the second. */
+export function copyOf(definition: CampaignDefinition): Draft {
+  const draft = draftOf(definition);
+  const { timing } = draft.segment;
+  return timing.kind === 'at'
+    ? { ...draft, segment: { ...draft.segment, timing: { kind: 'now' } } }
+    : draft;
+}
+
 /** The definition that a draft makes; null while something is missing. */
 export function definitionOf(draft: Draft): CampaignDefinition | null {
   const { name, template, holdoutBasisPoints, goal, validHours } = draft;

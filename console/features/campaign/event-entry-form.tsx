@@ -23,7 +23,8 @@ export interface EventEntryFormProps {
 export function EventEntryForm({ entry, onChange }: EventEntryFormProps) {
   const { t } = useTranslation();
   const properties = useProperties(entry.event ? [entry.event] : []);
-  const first = properties[0];
+  const first =
+    properties.find(({ name }) => name === 'category' || name === 'product') ?? properties[0];
   const where = entry.where;
   return (
     <Panel title={t('campaign:event.title')} about={t('campaign:event.about')}>

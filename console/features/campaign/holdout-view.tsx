@@ -13,6 +13,7 @@ import { PeopleNumber } from '../../ui/people/index.ts';
 import { StateTag, type Tone } from '../../ui/state-tag.tsx';
 import { MoneyText } from '../../ui/text.tsx';
 import styles from './campaign.module.css';
+import { verdictOf } from './verdict.ts';
 
 const tones: Readonly<Record<HoldoutComparison['verdict'], Tone>> = {
   better: 'good',
@@ -35,6 +36,7 @@ export function HoldoutView({ report, comparison }: HoldoutViewProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { difference, differenceLow, differenceHigh, verdict, lift } = comparison;
+  const { sentence, blanks } = verdictOf(comparison);
   const span = Math.max(Math.abs(differenceLow), Math.abs(differenceHigh), 1) * 1.2;
   const place = (value: number) => `${((value + span) / (2 * span)) * 100}%`;
   const points = (value: number) => `${value > 0 ? '+' : ''}${formatShare(value, locale)}`;
@@ -44,6 +46,7 @@ export function HoldoutView({ report, comparison }: HoldoutViewProps) {
       about={t('campaign:holdout.about')}
       extra={<StateTag tone={tones[verdict]}>{t(`campaign:verdict.${verdict}`)}</StateTag>}
     >
+      <p className={styles.told}>{t(`campaign:told.${sentence}`, blanks)}</p>
       <div className={styles.arms}>
         <Arm report={report} name="sent" arm={comparison.treatment} reached="ordered" />
         <Arm report={report} name="holdout" arm={comparison.control} reached="holdout_ordered" />
@@ -74,9 +77,6 @@ export function HoldoutView({ report, comparison }: HoldoutViewProps) {
         />
         <span className={styles.intervalPoint} style={{ left: place(difference) }} />
       </div>
-      {verdict === 'cannot_tell' && (
-        <p className={styles.outcomeName}>{t('campaign:holdout.cannotTell')}</p>
-      )}
     </Panel>
   );
 }

@@ -12,18 +12,21 @@ import {
 } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import { useZone } from '../../kit/zone.ts';
 import { EventSelect } from '../../ui/event-select.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { Split, Stack } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { StepProps } from './audience-step.tsx';
 import styles from './campaign.module.css';
+import { ChannelFacts } from './channel-facts.tsx';
+import { instantOf, localOf } from './local-time.ts';
 
-const timings: Readonly<Record<Timing['kind'], () => Timing>> = {
+const timings: Readonly<Record<Timing['kind'], (zone: string | undefined) => Timing>> = {
   now: () => ({ kind: 'now' }),
-  at: () => ({
-    kind: 'at',
-    at: dayjs().add(1, 'day').hour(10).minute(0).second(0).millisecond(0).toISOString(),
-  }),
+  at: (zone) => {
+    const today = dayjs(localOf(new Date().toISOString(), zone));
+    return { kind: 'at', at: instantOf(today.add(1, 'day').format('YYYY-MM-DDT10:00'), zone) };
+  },
   recurring: () => ({
     kind: 'recurring',
     rule: { every: 'week', weekdays: [1], time: '10:00' },
@@ -33,121 +36,140 @@ const timings: Readonly<Record<Timing['kind'], () => Timing>> = {
 /** Its name, when it leaves, what counts as success, and who is held out to prove it. */
 export function TimingStep({ draft, onChange }: StepProps) {
   const { t } = useTranslation();
+  const zone = useZone();
   const { timing } = draft.segment;
   const setTiming = (next: Timing) =>
     onChange({ ...draft, segment: { ...draft.segment, timing: next } });
   const { goal } = draft;
   return (
-    <Stack>
-      <Panel title={t('campaign:timing.title')}>
-        <Form layout="vertical" component="div" style={{ maxWidth: 620 }}>
-          <Form.Item label={t('campaign:field.name')} required>
-            <Input
-              value={draft.name}
-              maxLength={100}
-              aria-label={t('campaign:field.name')}
-              placeholder={t('campaign:timing.nameHint')}
-              onChange={(event) => onChange({ ...draft, name: event.target.value })}
-            />
-          </Form.Item>
-          {draft.kind === 'segment' && (
-            <Form.Item label={t('campaign:timing.when')}>
-              <Stack gap={12}>
-                <Segmented
-                  value={timing.kind}
-                  options={(['now', 'at', 'recurring'] as const).map((value) => ({
-                    value,
-                    label: t(`campaign:timing.${value}`),
-                  }))}
-                  onChange={(kind) => setTiming(timings[kind]())}
-                />
-                {timing.kind === 'at' && (
-                  <DatePicker
-                    showTime={{ format: 'HH:mm' }}
-                    format="YYYY-MM-DD HH:mm"
-                    allowClear={false}
-                    value={dayjs(timing.at)}
-                    onChange={(at) => at && setTiming({ kind: 'at', at: at.toISOString() })}
-                  />
-                )}
-                {timing.kind === 'recurring' && (
-                  <CalendarInput
-                    rule={timing.rule}
-                    onChange={(rule) => setTiming({ kind: 'recurring', rule })}
-                  />
-                )}
-              </Stack>
+    <Split aside={360}>
+      <Stack>
+        <Panel title={t('campaign:timing.title')}>
+          <Form layout="vertical" component="div" style={{ maxWidth: 620 }}>
+            <Form.Item label={t('campaign:field.name')} required>
+              <Input
+                value={draft.name}
+                maxLength={100}
+                aria-label={t('campaign:field.name')}
+                placeholder={t('campaign:timing.nameHint')}
+                onChange={(event) => onChange({ ...draft, name: event.target.value })}
+              />
             </Form.Item>
-          )}
-          <Form.Item
-            label={t('campaign:timing.valid')}
-            extra={t('campaign:timing.validAbout')}
-            style={{ marginBottom: 0 }}
-          >
-            <InputNumber
-              min={1}
-              max={720}
-              value={draft.validHours}
-              suffix={t('rule:hours')}
-              style={{ width: 160 }}
-              onChange={(hours) => onChange({ ...draft, validHours: hours ?? 24 })}
-            />
-          </Form.Item>
-        </Form>
-      </Panel>
-      <Panel title={t('campaign:proof.title')} about={t('campaign:proof.about')}>
-        <Form layout="vertical" component="div" style={{ maxWidth: 620 }}>
-          <Form.Item label={t('campaign:proof.goal')}>
-            <div className={styles.line}>
-              <Checkbox
-                checked={goal !== null && goal !== undefined}
-                onChange={(event) =>
-                  onChange({
-                    ...draft,
-                    goal: event.target.checked ? { event: 'order_placed', windowDays: 7 } : null,
-                  })
+            {draft.kind === 'segment' && (
+              <Form.Item label={t('campaign:timing.when')}>
+                <Stack gap={12}>
+                  <Segmented
+                    value={timing.kind}
+                    options={(['now', 'at', 'recurring'] as const).map((value) => ({
+                      value,
+                      label: t(`campaign:timing.${value}`),
+                    }))}
+                    onChange={(kind) => setTiming(timings[kind](zone))}
+                  />
+                  {timing.kind === 'at' && (
+                    <div className={styles.line}>
+                      <DatePicker
+                        showTime={{ format: 'HH:mm' }}
+                        format="YYYY-MM-DD HH:mm"
+                        allowClear={false}
+                        value={dayjs(localOf(timing.at, zone))}
+                        onChange={(at) =>
+                          at &&
+                          setTiming({
+                            kind: 'at',
+                            at: instantOf(at.format('YYYY-MM-DDTHH:mm'), zone),
+                          })
+                        }
+                      />
+                      {zone && (
+                        <span className={styles.word}>{t('campaign:timing.zone', { zone })}</span>
+                      )}
+                    </div>
+                  )}
+                  {timing.kind === 'recurring' && (
+                    <CalendarInput
+                      rule={timing.rule}
+                      onChange={(rule) => setTiming({ kind: 'recurring', rule })}
+                    />
+                  )}
+                </Stack>
+              </Form.Item>
+            )}
+            <Form.Item
+              label={t('campaign:timing.valid')}
+              extra={t('campaign:timing.validAbout')}
+              style={{ marginBottom: 0 }}
+            >
+              <InputNumber
+                min={1}
+                max={720}
+                value={draft.validHours}
+                suffix={t('rule:hours')}
+                style={{ width: 160 }}
+                onChange={(hours) => onChange({ ...draft, validHours: hours ?? 24 })}
+              />
+            </Form.Item>
+          </Form>
+        </Panel>
+        <Panel title={t('campaign:proof.title')} about={t('campaign:proof.about')}>
+          <Form layout="vertical" component="div" style={{ maxWidth: 620 }}>
+            <Form.Item label={t('campaign:proof.goal')}>
+              <div className={styles.line}>
+                <Checkbox
+                  checked={goal !== null && goal !== undefined}
+                  onChange={(event) =>
+                    onChange({
+                      ...draft,
+                      goal: event.target.checked ? { event: 'order_placed', windowDays: 7 } : null,
+                    })
+                  }
+                >
+                  {t('campaign:proof.measure')}
+                </Checkbox>
+                {goal && (
+                  <>
+                    <InputNumber
+                      min={1}
+                      max={90}
+                      value={goal.windowDays}
+                      aria-label={t('rule:days')}
+                      style={{ width: 80 }}
+                      onChange={(days) =>
+                        onChange({ ...draft, goal: { ...goal, windowDays: days ?? 7 } })
+                      }
+                    />
+                    <span className={styles.word}>{t('campaign:proof.within')}</span>
+                    <EventSelect
+                      value={goal.event}
+                      onChange={(event) =>
+                        event && onChange({ ...draft, goal: { ...goal, event } })
+                      }
+                    />
+                  </>
+                )}
+              </div>
+            </Form.Item>
+            <Form.Item
+              label={t('campaign:proof.holdout', { share: draft.holdoutBasisPoints / 100 })}
+              extra={t('campaign:proof.holdoutAbout')}
+              style={{ marginBottom: 0 }}
+            >
+              <Slider
+                min={0}
+                max={50}
+                step={5}
+                value={draft.holdoutBasisPoints / 100}
+                marks={{ 0: '0%', 10: '10%', 25: '25%', 50: '50%' }}
+                onChange={(share: number) =>
+                  onChange({ ...draft, holdoutBasisPoints: share * 100 })
                 }
-              >
-                {t('campaign:proof.measure')}
-              </Checkbox>
-              {goal && (
-                <>
-                  <InputNumber
-                    min={1}
-                    max={90}
-                    value={goal.windowDays}
-                    aria-label={t('rule:days')}
-                    style={{ width: 80 }}
-                    onChange={(days) =>
-                      onChange({ ...draft, goal: { ...goal, windowDays: days ?? 7 } })
-                    }
-                  />
-                  <span className={styles.word}>{t('campaign:proof.within')}</span>
-                  <EventSelect
-                    value={goal.event}
-                    onChange={(event) => event && onChange({ ...draft, goal: { ...goal, event } })}
-                  />
-                </>
-              )}
-            </div>
-          </Form.Item>
-          <Form.Item
-            label={t('campaign:proof.holdout', { share: draft.holdoutBasisPoints / 100 })}
-            extra={t('campaign:proof.holdoutAbout')}
-            style={{ marginBottom: 0 }}
-          >
-            <Slider
-              min={0}
-              max={50}
-              step={5}
-              value={draft.holdoutBasisPoints / 100}
-              marks={{ 0: '0%', 10: '10%', 25: '25%', 50: '50%' }}
-              onChange={(share: number) => onChange({ ...draft, holdoutBasisPoints: share * 100 })}
-            />
-          </Form.Item>
-        </Form>
-      </Panel>
-    </Stack>
+              />
+            </Form.Item>
+          </Form>
+        </Panel>
+      </Stack>
+      {draft.template && <ChannelFacts template={draft.template} />}
+    </Split>
   );
 }
 

@@ -1,42 +1,58 @@
-import { type Campaign, changeCampaign, createCampaign } from '@siyu/contract/journey';
+import {
+  type Campaign,
+  changeCampaign,
+  createCampaign,
+  readCampaign,
+} from '@siyu/contract/journey';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../kit/api/index.ts';
+import { readOf, useWrite } from '../../kit/api/index.ts';
 import { useNarrow } from '../../kit/use-narrow.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
 import { AudienceStep } from './audience-step.tsx';
 import styles from './campaign.module.css';
 import { ContentStep } from './content-step.tsx';
-import { definitionOf, draftOf, entryOf, newDraft } from './draft.ts';
+import { copyOf, type Draft, definitionOf, entryOf, newDraft } from './draft.ts';
 import { RehearsalStep } from './rehearsal-step.tsx';
 import { TimingStep } from './timing-step.tsx';
 
 const steps = ['audience', 'content', 'timing', 'rehearsal'] as const;
 
-/** A new campaign, perhaps for a segment that was just looked at. */
+/** A new campaign: perhaps for a segment that was just looked at, or after the pattern of another campaign. */
 export function NewCampaignPage() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const from = typeof search.from === 'string' ? search.from : undefined;
+  const pattern = useQuery({
+    ...readOf(readCampaign, { params: { campaign: from ?? '' } }),
+    enabled: from !== undefined,
+  });
+  if (from === undefined) {
+    const { segment } = search;
+    return <CampaignWizard initial={newDraft(typeof segment === 'string' ? segment : undefined)} />;
+  }
   return (
-    <CampaignWizard {...(typeof search.segment === 'string' ? { segment: search.segment } : {})} />
+    <QueryView query={pattern}>
+      {({ definition }) => <CampaignWizard key={from} initial={copyOf(definition)} />}
+    </QueryView>
   );
 }
 
 export interface CampaignWizardProps {
   readonly existing?: Campaign;
-  readonly segment?: string;
+  readonly initial: Draft;
 }
 
 /** Whom → what → when → dry run → start. The draft is saved before the dry run. */
-export function CampaignWizard({ existing, segment }: CampaignWizardProps) {
+export function CampaignWizard({ existing, initial }: CampaignWizardProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
   const [step, setStep] = useState(existing ? 3 : 0);
-  const [draft, setDraft] = useState(() =>
-    existing ? draftOf(existing.definition) : newDraft(segment),
-  );
+  const [draft, setDraft] = useState(initial);
   const toRehearsal = (campaign: Campaign) => {
     if (existing) setStep(3);
     else void navigate({ to: `/campaigns/${campaign.id}` });

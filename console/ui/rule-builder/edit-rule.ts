@@ -37,8 +37,7 @@ export function isCountable(rule: Rule): boolean {
   return true;
 }
 
-/** Whether the blanks of a test have been filled in. */
-export function isFilled(test: object): boolean {
+function isFilled(test: object): boolean {
   if ('value' in test && test.value === '') return false;
   return !('values' in test) || (Array.isArray(test.values) && test.values.length > 0);
 }
