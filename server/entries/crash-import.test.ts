@@ -21,7 +21,7 @@ import { testLogger } from '../testing/engines.ts';
 import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
 import { startServer } from './start.ts';
 
-const mostRounds = 20;
+const mostRounds = 10;
 const documents = 20_000;
 
 let home: string;
