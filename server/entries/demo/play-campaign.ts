@@ -55,10 +55,16 @@ export async function playReactions(
   const reactions = await reactionsOf(client, world, deliveries, sentAt);
   const steps = reactions.flatMap(stepsOf).sort((one, other) => one.at - other.at);
   const task = progress.task('活动反馈 Reactions', steps.length);
-  for (const { at, delivery, kind } of steps) {
-    clock.travel(new Date(at));
-    await client.call(reactToInboxMessage, { params: { delivery }, body: { reaction: kind } });
-    task.step(1);
+  // A few neighbours at once, at the time of the last of them: they are minutes apart, the calls milliseconds.
+  for (let place = 0; place < steps.length; place += callsAtOnce) {
+    const neighbours = steps.slice(place, place + callsAtOnce);
+    clock.travel(new Date((neighbours.at(-1) as Step).at));
+    await Promise.all(
+      neighbours.map(({ delivery, kind }) =>
+        client.call(reactToInboxMessage, { params: { delivery }, body: { reaction: kind } }),
+      ),
+    );
+    task.step(neighbours.length);
   }
   task.done(`${steps.length} of ${deliveries.size} messages`);
   const acts = reactions
