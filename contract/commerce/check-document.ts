@@ -38,7 +38,10 @@ export function documentFaults(value: unknown): readonly DocumentFault[] {
   const validator = validatorOf(kind);
   if (validator.Check(value)) {
     const document = value as CommerceDocument;
-    return [...timeFaults(document), ...textFaults(document, '')];
+    return [
+      ...timeFaults(document),
+      ...(mayHoldUnstorable(document) ? textFaults(document, '') : []),
+    ];
   }
   return validator.Errors(value).map(({ instancePath, message }) => ({
     path: instancePath,
@@ -77,6 +80,10 @@ const instantKeys: ReadonlySet<string> = new Set(
 
 /** What no database keeps as text: the null character and halves of surrogate pairs. */
 const unstorable = /[\0\p{Surrogate}]/u;
+
+/** JSON writes such characters as escapes, so one look at the whole document rules them out for almost every one. */
+const mayHoldUnstorable = (document: CommerceDocument): boolean =>
+  /\\u0000|\\ud[89a-f]/.test(JSON.stringify(document));
 
 function textFaults(value: unknown, path: string): DocumentFault[] {
   if (typeof value === 'string') {

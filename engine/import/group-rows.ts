@@ -40,7 +40,7 @@ export function createRunIndex(): { see(number: string): void; end(): SplitNumbe
 export type RowsOfDocument = readonly [Row, ...Row[]];
 
 /** More rows are not held open at once: the file is sorted by something else than its numbers. */
-export const mostHeldRows = 500_000;
+const mostHeldRows = 500_000;
 
 export class TooManyOpenDocuments extends Error {
   constructor() {

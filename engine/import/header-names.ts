@@ -2,7 +2,7 @@
  * How exports of Chinese and English systems head their columns, by the target that such a column suggests. Compared
  * without case, spaces and punctuation. The first group that holds a name wins.
  */
-export const headerNames: Readonly<Record<string, readonly string[]>> = {
+const headerNames: Readonly<Record<string, readonly string[]>> = {
   'identifier.user_id': [
     'user_id',
     'userid',

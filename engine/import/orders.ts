@@ -17,7 +17,7 @@ import { decimalText } from './read-number.ts';
 import { CellFault, type ImportContext, type Outcome, type Row } from './row.ts';
 
 /** The most rows that one document may have; the contract allows as many lines. */
-export const longestDocument = 10_000;
+const longestDocument = 10_000;
 
 /**
  * Makes the mapper of order files: all rows of one number become one `document` message — an order, a refund or an

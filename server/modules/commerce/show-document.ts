@@ -25,7 +25,7 @@ export const summaryColumns = sql`
 /** What a document counts in sums, as SQL: a cancelled order nothing, any other its amount. */
 export const countedAmount = sql`case when status = 'cancelled' then 0 else amount end`;
 
-export const documentId = (id: number): string => `doc_${id}`;
+const documentId = (id: number): string => `doc_${id}`;
 
 export const showSummary = (row: SummaryRow): DocumentSummary => ({
   id: documentId(row.document_id),

@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { errorFilePath } from './error-file.ts';
 
 /** Uploads and error files hold personal data in the clear: they go after this many days. */
-export const keptDays = 30;
+const keptDays = 30;
 
 /** Deletes the content of an uploaded file. */
 export async function deleteFile(

@@ -13,7 +13,7 @@ import { insertFile } from './store/insert-file.ts';
 import type { FileRow } from './tables.ts';
 
 /** Where uploaded files lie until they are deleted. */
-export const uploadFolder = (platform: Platform): string => join(platform.config.home, 'imports');
+const uploadFolder = (platform: Platform): string => join(platform.config.home, 'imports');
 
 /**
  * Writes an upload to the server's disk as it comes, and finds out how to read it. Nothing is left behind when it is refused.

@@ -1,7 +1,7 @@
 import type { FileFormat, ImportCounts, ImportMapping } from '@siyu/contract/collect';
 import { type Kysely, sql } from 'kysely';
 
-export const noCounts: ImportCounts = {
+const noCounts: ImportCounts = {
   rows: 0,
   errors: 0,
   people: 0,
