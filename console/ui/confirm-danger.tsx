@@ -9,6 +9,8 @@ export interface DangerQuestion {
   readonly act: string;
   /** For what cannot be undone: the word to type first. */
   readonly word?: string;
+  /** Weighty but not destructive: the button is not red. */
+  readonly calm?: boolean;
   readonly onConfirm: () => Promise<unknown> | undefined;
 }
 
@@ -16,13 +18,13 @@ export interface DangerQuestion {
 export function useConfirmDanger(): (question: DangerQuestion) => void {
   const { modal } = App.useApp();
   const { t } = useTranslation();
-  return ({ title, consequence, act, word, onConfirm }) => {
+  return ({ title, consequence, act, word, calm = false, onConfirm }) => {
     const shown = modal.confirm({
       title,
       width: 480,
       okText: act,
       cancelText: t('app:action.cancel'),
-      okButtonProps: { danger: true, disabled: word !== undefined },
+      okButtonProps: { danger: !calm, disabled: word !== undefined },
       onOk: onConfirm,
       content: (
         <div style={{ display: 'grid', gap: 12 }}>
@@ -34,7 +36,7 @@ export function useConfirmDanger(): (question: DangerQuestion) => void {
                 aria-label={t('app:confirm.type', { word })}
                 onChange={(event) =>
                   shown.update({
-                    okButtonProps: { danger: true, disabled: event.target.value !== word },
+                    okButtonProps: { danger: !calm, disabled: event.target.value !== word },
                   })
                 }
               />

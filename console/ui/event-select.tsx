@@ -22,7 +22,7 @@ export function EventSelect({ value, onChange }: EventSelectProps) {
       aria-label={t('rule:event')}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 180 }}
+      style={{ minWidth: 180, width: 'auto' }}
       options={data?.events.map((each) => ({ value: each.name, label: nameOf(each) })) ?? []}
       onChange={onChange}
     />

@@ -210,6 +210,7 @@ function Launch({ campaign, reached }: LaunchProps) {
                   ? t('campaign:launch.consequenceEvent')
                   : t('campaign:launch.consequence', { people: formatExact(reached, locale) }),
               act: t('campaign:launch.act'),
+              calm: true,
               onConfirm: () => launch.mutateAsync({ params: { campaign: campaign.id } }),
             })
           }

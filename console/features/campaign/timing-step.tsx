@@ -45,7 +45,7 @@ export function TimingStep({ draft, onChange }: StepProps) {
     <Split aside={360}>
       <Stack>
         <Panel title={t('campaign:timing.title')}>
-          <Form layout="vertical" component="div" style={{ maxWidth: 620 }}>
+          <Form layout="vertical" component="div" style={{ maxWidth: 760 }}>
             <Form.Item label={t('campaign:field.name')} required>
               <Input
                 value={draft.name}
@@ -112,7 +112,7 @@ export function TimingStep({ draft, onChange }: StepProps) {
           </Form>
         </Panel>
         <Panel title={t('campaign:proof.title')} about={t('campaign:proof.about')}>
-          <Form layout="vertical" component="div" style={{ maxWidth: 620 }}>
+          <Form layout="vertical" component="div" style={{ maxWidth: 760 }}>
             <Form.Item label={t('campaign:proof.goal')}>
               <div className={styles.line}>
                 <Checkbox

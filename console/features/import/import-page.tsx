@@ -93,7 +93,7 @@ function ImportView({ item }: { readonly item: ImportDetail }) {
             note={counts.errors === 0 ? t('import:noErrors') : t('import:errorsAbout')}
           />
         </Grid>
-        {item.settled && item.kind === 'people' && <ImportReach />}
+        {item.settled && item.counts.rows > item.counts.errors && <ImportReach id={item.id} />}
         {counts.errors > 0 && <Errors item={item} />}
       </Stack>
     </>

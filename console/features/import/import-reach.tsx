@@ -1,79 +1,49 @@
-import { channelKindNames, channelKinds } from '@siyu/contract/content';
-import { explainRule, previewRule, type Rule } from '@siyu/contract/segment';
+import { readImportReach, skipReasons } from '@siyu/contract/channel';
+import { channelKinds } from '@siyu/contract/content';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { askOf } from '../../kit/api/index.ts';
-import { useNameOf } from '../../kit/language/index.ts';
+import { readOf } from '../../kit/api/index.ts';
+import { formatCount } from '../../kit/format/index.ts';
+import { useLocale, useNameOf } from '../../kit/language/index.ts';
 import { Meter } from '../../ui/meter.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { PeopleNumber } from '../../ui/people/index.ts';
 import { QueryView } from '../../ui/query-view.tsx';
+import { CountText } from '../../ui/text.tsx';
+import styles from './wizard.module.css';
 
-const everybody: Rule = { kind: 'known' };
-
-/** Whom an import has made reachable per channel, and why the rest are not: no address, or no consent. */
-export function ImportReach() {
+/** Whom an import has made reachable per channel, and why the rest are not. */
+export function ImportReach({ id }: { readonly id: string }) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const nameOf = useNameOf();
-  const rule: Rule = {
-    kind: 'or',
-    of: channelKindNames.flatMap((channel): Rule[] => [
-      { kind: 'identifier', identifier: channelKinds[channel].address },
-      { kind: 'consent', purpose: 'marketing', channel },
-    ]),
-  };
-  const preview = useQuery(askOf(previewRule, { body: { rule: everybody } }));
-  const leaves = useQuery(askOf(explainRule, { body: { rule } }));
+  const reach = useQuery(readOf(readImportReach, { params: { import: id } }));
   return (
     <Panel title={t('import:reach.title')} about={t('import:reach.about')}>
-      <QueryView query={preview}>
-        {({ count, reachable }) =>
-          channelKindNames.map((channel, index) => {
-            const people = reachable.find((each) => each.channel === channel)?.people ?? 0;
-            const withAddress = leaves.data?.leaves[index * 2]?.count.known;
-            return (
+      <QueryView query={reach}>
+        {({ people, newPeople, channels }) => (
+          <>
+            <p className={styles.reached}>
+              {t('import:reach.people')} <b>{<CountText value={people} />}</b>
+              {' · '}
+              {t('import:reach.new')} <b>{<CountText value={newPeople} />}</b>
+            </p>
+            {channels.map(({ channel, reachable, reasons }) => (
               <div key={channel}>
-                <Meter label={nameOf(channelKinds[channel])} value={people} of={count.known} />
-                {withAddress !== undefined && (
-                  <div style={{ fontSize: 12, color: 'var(--ink3)', paddingBottom: 4 }}>
-                    {t('import:reach.noAddress')}{' '}
-                    <PeopleNumber
-                      title={t('import:reach.noAddress')}
-                      count={count.known - withAddress}
-                      of={{
-                        rule: {
-                          kind: 'and',
-                          of: [
-                            everybody,
-                            {
-                              kind: 'not',
-                              of: { kind: 'identifier', identifier: channelKinds[channel].address },
-                            },
-                          ],
-                        },
-                      }}
-                    />
-                    {' · '}
-                    {t('import:reach.noConsent')}{' '}
-                    <PeopleNumber
-                      title={t('import:reach.noConsent')}
-                      count={Math.max(0, withAddress - people)}
-                      of={{
-                        rule: {
-                          kind: 'and',
-                          of: [
-                            { kind: 'identifier', identifier: channelKinds[channel].address },
-                            { kind: 'not', of: { kind: 'consent', purpose: 'marketing', channel } },
-                          ],
-                        },
-                      }}
-                    />
-                  </div>
+                <Meter label={nameOf(channelKinds[channel])} value={reachable} of={people} />
+                {reasons.length > 0 && (
+                  <p className={styles.reasons}>
+                    {reasons
+                      .map(
+                        ({ reason, people: left }) =>
+                          `${nameOf(skipReasons[reason])} ${formatCount(left, locale)}`,
+                      )
+                      .join(' · ')}
+                  </p>
                 )}
               </div>
-            );
-          })
-        }
+            ))}
+          </>
+        )}
       </QueryView>
     </Panel>
   );

@@ -53,14 +53,14 @@ export function Board({ board, window, onExplain }: BoardProps) {
         <Stack>
           <Todos todos={board.todos} />
           <Alerts alerts={board.alerts} />
+          <CampaignsPanel campaigns={board.campaigns} />
         </Stack>
       </Split>
       {cards(pool)}
       {cards(trade)}
-      <div className={styles.thirds}>
+      <div className={styles.halves}>
         <ReachPanel board={board} window={window} />
         <MessagePanel board={board} window={window} onExplain={onExplain} />
-        <CampaignsPanel campaigns={board.campaigns} />
       </div>
       {cards(more)}
     </Stack>

@@ -1,6 +1,6 @@
 import type { EventAnswer, EventQuestion } from '@siyu/contract/insight';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatExact, formatMoney, formatMoneyShort } from '../../kit/format/index.ts';
+import { formatCount, formatExact, formatMoney, minorDigits } from '../../kit/format/index.ts';
 import { useLocale } from '../../kit/language/index.ts';
 import { useNames } from '../../kit/names.ts';
 import { useGroupLabel } from './group-label.ts';
@@ -46,7 +46,7 @@ export function useSeriesWords(question: EventQuestion, currency: string) {
     },
     writeShort: (series: number, value: number): string =>
       isMoney(question, series)
-        ? formatMoneyShort(Math.round(value), currency, locale)
+        ? formatCount(value / 10 ** minorDigits(currency), locale)
         : formatCount(value, locale),
   };
 }

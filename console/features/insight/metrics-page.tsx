@@ -27,7 +27,7 @@ export function MetricsPage() {
   return (
     <>
       <PageHeader
-        title={t('insight:dictionary.title')}
+        title={t('app:nav.metrics')}
         about={t('insight:dictionary.about')}
         back={{ to: '/', label: t('app:nav.home') }}
         actions={

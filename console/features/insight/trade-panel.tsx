@@ -1,7 +1,7 @@
 import type { MetricCode, Overview } from '@siyu/contract/insight';
 import { metrics } from '@siyu/contract/insight';
 import { useTranslation } from 'react-i18next';
-import { formatMoney, formatMoneyShort } from '../../kit/format/index.ts';
+import { formatCount, formatMoney, minorDigits } from '../../kit/format/index.ts';
 import { useLocale, useNameOf } from '../../kit/language/index.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -67,7 +67,10 @@ export function TradePanel({
           xAxis: { type: 'category', data: days.map((day) => day.slice(5)) },
           yAxis: {
             type: 'value',
-            axisLabel: { formatter: (minor: number) => formatMoneyShort(minor, currency, locale) },
+            axisLabel: {
+              formatter: (minor: number) =>
+                formatCount(minor / 10 ** minorDigits(currency), locale),
+            },
           },
           series: [
             series('private_gmv', { type: 'bar', barMaxWidth: 18 }),

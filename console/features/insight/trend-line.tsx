@@ -3,17 +3,20 @@ import styles from './insight.module.css';
 const width = 200;
 const height = 40;
 
-/** The days of a figure as a line over the whole card; days without a basis are gaps. */
+/** The days of a figure as a line over the whole card; days without a basis are passed over. */
 export function TrendLine({ values }: { readonly values: readonly (number | null)[] }) {
-  const present = values.filter((value) => value !== null);
-  if (present.length < 2) return <div className={styles.trend} />;
-  const least = Math.min(...present);
-  const span = Math.max(...present) - least || 1;
-  const x = (index: number) => (index / Math.max(1, values.length - 1)) * width;
-  const y = (value: number) => height - 3 - ((value - least) / span) * (height - 8);
-  const runs = runsOf(values).map((run) =>
-    run.map(([index, value]) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`),
+  const present = [...values.entries()].flatMap(([index, value]) =>
+    value === null ? [] : [[index, value] as const],
   );
+  if (present.length < 2) return <div className={styles.trend} />;
+  const least = Math.min(...present.map(([, value]) => value));
+  const span = Math.max(...present.map(([, value]) => value)) - least || 1;
+  const last = Math.max(1, values.length - 1);
+  const points = present.map(([index, value]) => {
+    const y = height - 3 - ((value - least) / span) * (height - 8);
+    return [((index / last) * width).toFixed(1), y.toFixed(1)] as const;
+  });
+  const line = points.map((point) => point.join(',')).join(' ');
   return (
     <svg
       className={styles.trend}
@@ -21,38 +24,19 @@ export function TrendLine({ values }: { readonly values: readonly (number | null
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {runs.map((points) => {
-        const [first] = points;
-        const last = points.at(-1);
-        const at = (point = '0,0') => point.split(',')[0];
-        return (
-          <g key={first}>
-            <polygon
-              points={`${at(first)},${height} ${points.join(' ')} ${at(last)},${height}`}
-              fill="var(--accent)"
-              opacity="0.09"
-            />
-            <polyline
-              points={points.join(' ')}
-              fill="none"
-              stroke="var(--accent)"
-              strokeWidth="1.6"
-              strokeLinejoin="round"
-              vectorEffect="non-scaling-stroke"
-            />
-          </g>
-        );
-      })}
+      <polygon
+        points={`${points[0]?.[0]},${height} ${line} ${points.at(-1)?.[0]},${height}`}
+        fill="var(--accent)"
+        opacity="0.09"
+      />
+      <polyline
+        points={line}
+        fill="none"
+        stroke="var(--accent)"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
-}
-
-/** Stretches without a gap. */
-function runsOf(values: readonly (number | null)[]): readonly (readonly [number, number])[][] {
-  const runs: [number, number][][] = [[]];
-  for (const [index, value] of values.entries()) {
-    if (value === null) runs.push([]);
-    else runs.at(-1)?.push([index, value]);
-  }
-  return runs.filter((run) => run.length > 0);
 }

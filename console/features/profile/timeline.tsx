@@ -102,7 +102,7 @@ function Entry({ entry, children }: EntryProps) {
   const kind = kindOf(entry.kind);
   const about = [entry.channel && names.channel(entry.channel), entry.source].filter(Boolean);
   const details = {
-    ...(entry.product ? { product: entry.product } : {}),
+    ...(entry.product && !('product_id' in entry.details) ? { product: entry.product } : {}),
     ...(entry.orderId ? { order_id: entry.orderId } : {}),
     ...entry.details,
   };

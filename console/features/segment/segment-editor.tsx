@@ -82,7 +82,7 @@ export function SegmentEditor({ existing }: { readonly existing?: SegmentView })
             <Form<Fields>
               form={form}
               layout="vertical"
-              requiredMark="optional"
+              requiredMark={false}
               initialValues={{
                 name: existing?.name,
                 description: existing?.description,

@@ -117,7 +117,7 @@ function TagEditor({ existing }: { readonly existing?: TagView }) {
           <Form<Fields>
             form={form}
             layout="vertical"
-            requiredMark="optional"
+            requiredMark={false}
             style={{ maxWidth: 560 }}
             initialValues={existing ?? { refresh: 'daily' }}
             onFinish={submit}

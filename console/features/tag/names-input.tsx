@@ -19,7 +19,6 @@ export function NamesInput({ names: { zh, en }, onChange }: NamesInputProps) {
       <Input
         value={zh}
         maxLength={100}
-        status={zh.trim() === '' ? 'warning' : ''}
         placeholder={t('tag:field.zh')}
         aria-label={t('tag:field.zh')}
         onChange={(event) => onChange({ zh: event.target.value, en })}

@@ -29,7 +29,8 @@ export function EventLeafEditor({ leaf, mark, onChange }: EventLeafEditorProps) 
     const { where: _, ...rest } = leaf;
     onChange(next.length === 0 ? rest : { ...rest, where: next });
   };
-  const first = properties[0];
+  const first =
+    properties.find(({ name }) => name === 'category' || name === 'product') ?? properties[0];
   return (
     <>
       <div className={styles.line}>
