@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   type CronItem,
   parseCronItems,
@@ -5,6 +6,7 @@ import {
   run,
   runMigrations,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -14,6 +16,7 @@ import type { Postgres } from '../postgres/index.ts';
 import { jobLogger } from './job-logger.ts';
 import type { JobHandler, Jobs } from './jobs.ts';
 import { reporter } from './reporter.ts';
+import { openWorkerLeases, type WorkerLeases } from './worker-leases.ts';
 
 interface Payload {
   readonly jobRunId: number;
@@ -22,6 +25,9 @@ interface Payload {
 
 /** How many times a job is tried before it rests as failed (graphile-worker's back-off is exponential). */
 const attempts = 8;
+
+/** How often the jobs of workers that died elsewhere are looked for; those of this home's last life are freed at start. */
+const lookForDeadMs = 60_000;
 
 /**
  * graphile-worker looks for the next job before the queue of the last one is unlocked, finds nothing and sleeps until it
@@ -47,6 +53,8 @@ export async function openJobs(options: {
   const handlers = new Map<string, JobHandler>();
   const cronItems: CronItem[] = [];
   let runner: Runner | null = null;
+  let leases: WorkerLeases | null = null;
+  let watch: NodeJS.Timeout | undefined;
   await runMigrations({ pgPool: postgres.pool, logger: jobLogger(logger) });
 
   const newRun = async (tx: Kysely<unknown>, name: string, subject: string): Promise<number> => {
@@ -106,7 +114,22 @@ export async function openJobs(options: {
       const taskList: TaskList = Object.fromEntries(
         [...handlers].map(([name, handler]) => [name, task(platform, name, handler)]),
       );
+      const opened = await openWorkerLeases(postgres);
+      leases = opened;
+      await opened.freeDead();
+      const look = () =>
+        opened
+          .freeDead()
+          .catch((err: unknown) => logger.warn({ err }, 'looking for dead workers failed'));
+      watch = setInterval(() => void look(), lookForDeadMs).unref();
+      const events: WorkerEvents = new EventEmitter();
+      events.on('pool:create', ({ workerPool }) => {
+        opened
+          .hold(workerPool.id)
+          .catch((err: unknown) => logger.warn({ err }, 'this process has no lease of its jobs'));
+      });
       runner = await run({
+        events,
         pgPool: postgres.pool,
         taskList,
         parsedCronItems: parseCronItems(cronItems),
@@ -120,8 +143,11 @@ export async function openJobs(options: {
       });
     },
     close: async () => {
+      clearInterval(watch);
       await runner?.stop();
       runner = null;
+      leases?.close();
+      leases = null;
     },
   };
 }
