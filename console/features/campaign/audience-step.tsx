@@ -1,12 +1,8 @@
-import { getSegment } from '@siyu/contract/segment';
-import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { readOf } from '../../kit/api/index.ts';
-import { useNameOf } from '../../kit/language/index.ts';
-import { Stack } from '../../ui/layout.tsx';
+import { Split, Stack } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { PeopleNumber } from '../../ui/people/index.ts';
+import { LiveCount } from '../../ui/rule-builder/live-count.tsx';
 import { useVocabularyQuery, VocabularyContext } from '../../ui/rule-builder/vocabulary.ts';
 import { SegmentSelect } from '../../ui/segment-select.tsx';
 import styles from './campaign.module.css';
@@ -53,13 +49,8 @@ export function AudienceStep({ draft, onChange }: StepProps) {
 
 function SegmentChoice({ draft, onChange }: StepProps) {
   const { t } = useTranslation();
-  const nameOf = useNameOf();
   const { segment } = draft.segment;
-  const { data } = useQuery({
-    ...readOf(getSegment, { params: { segment: segment ?? '' } }),
-    enabled: segment !== undefined,
-  });
-  return (
+  const choice = (
     <Panel title={t('campaign:audience.title')} about={t('campaign:audience.about')}>
       <div style={{ maxWidth: 480 }}>
         <SegmentSelect
@@ -70,18 +61,13 @@ function SegmentChoice({ draft, onChange }: StepProps) {
           }}
         />
       </div>
-      {segment !== undefined && data && (
-        <div style={{ marginTop: 20 }}>
-          <div className={styles.big}>
-            <PeopleNumber
-              title={data.name}
-              count={data.count?.known}
-              of={{ rule: { kind: 'segment', segment } }}
-            />
-          </div>
-          <p style={{ color: 'var(--ink2)', lineHeight: '24px' }}>{nameOf(data.sentence)}</p>
-        </div>
-      )}
     </Panel>
+  );
+  if (segment === undefined) return choice;
+  return (
+    <Split aside={340}>
+      {choice}
+      <LiveCount key={segment} rule={{ kind: 'segment', segment }} />
+    </Split>
   );
 }

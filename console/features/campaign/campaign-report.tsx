@@ -137,27 +137,29 @@ function Figures({ report }: { readonly report: CampaignReport }) {
           ))}
       </Grid>
       <Panel title={t('campaign:report.funnel')} about={t('campaign:report.funnelAbout')}>
-        {funnel.map((group) =>
-          report[group] === null ? (
-            <Tooltip key={group} title={t('campaign:report.unmeasurableAbout')}>
-              <div style={{ display: 'flex', justifyContent: 'space-between', padding: '8px 0' }}>
-                <span style={{ fontSize: 13 }}>{nameOf(campaignGroups[group])}</span>
-                <span style={{ fontSize: 13, color: 'var(--ink3)' }}>
-                  {t('campaign:report.unmeasurable')}
-                </span>
-              </div>
-            </Tooltip>
-          ) : (
-            <Meter
-              key={group}
-              label={nameOf(campaignGroups[group])}
-              value={report[group] ?? 0}
-              of={report.planned}
-            >
-              {people(group)}
-            </Meter>
-          ),
-        )}
+        {funnel
+          .filter((group) => group !== 'ordered' || report.ordered !== null)
+          .map((group) =>
+            report[group] === null ? (
+              <Tooltip key={group} title={t('campaign:report.unmeasurableAbout')}>
+                <div style={{ display: 'flex', justifyContent: 'space-between', padding: '8px 0' }}>
+                  <span style={{ fontSize: 13 }}>{nameOf(campaignGroups[group])}</span>
+                  <span style={{ fontSize: 13, color: 'var(--ink3)' }}>
+                    {t('campaign:report.unmeasurable')}
+                  </span>
+                </div>
+              </Tooltip>
+            ) : (
+              <Meter
+                key={group}
+                label={nameOf(campaignGroups[group])}
+                value={report[group] ?? 0}
+                of={report.planned}
+              >
+                {people(group)}
+              </Meter>
+            ),
+          )}
       </Panel>
     </>
   );

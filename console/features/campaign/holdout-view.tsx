@@ -6,7 +6,7 @@ import {
 } from '@siyu/contract/journey';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatShare } from '../../kit/format/index.ts';
+import { formatExact, formatShare } from '../../kit/format/index.ts';
 import { useLocale, useNameOf } from '../../kit/language/index.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PeopleNumber } from '../../ui/people/index.ts';
@@ -39,7 +39,7 @@ export function HoldoutView({ report, comparison }: HoldoutViewProps) {
   const { sentence, blanks } = verdictOf(comparison);
   const span = Math.max(Math.abs(differenceLow), Math.abs(differenceHigh), 1) * 1.2;
   const place = (value: number) => `${((value + span) / (2 * span)) * 100}%`;
-  const points = (value: number) => `${value > 0 ? '+' : ''}${formatShare(value, locale)}`;
+  const points = (value: number) => `${value > 0 ? '+' : ''}${formatExact(value / 100, locale)}`;
   return (
     <Panel
       title={t('campaign:holdout.title')}
@@ -54,13 +54,14 @@ export function HoldoutView({ report, comparison }: HoldoutViewProps) {
           <div className={styles.outcomeName}>{t('campaign:holdout.difference')}</div>
           <div className={styles.big} style={{ color: colours[verdict] }}>
             {points(difference)}
+            <span className={styles.unit}>{t('campaign:holdout.points')}</span>
           </div>
           <div className={styles.outcomeName}>
             {t('campaign:holdout.interval', {
               low: points(differenceLow),
               high: points(differenceHigh),
             })}
-            {lift !== null && ` · ${t('campaign:holdout.lift', { lift: points(lift) })}`}
+            {lift !== null && ` · ${t('campaign:holdout.lift', { lift: `${points(lift)}%` })}`}
           </div>
         </div>
       </div>

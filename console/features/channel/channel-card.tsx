@@ -1,4 +1,4 @@
-import type { Channel, Provider } from '@siyu/contract/channel';
+import type { Cap, Channel, Provider } from '@siyu/contract/channel';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../kit/language/index.ts';
 import { channelIcon } from '../../ui/channel-mark.tsx';
@@ -9,13 +9,19 @@ import styles from './channel-card.module.css';
 export interface ChannelCardProps {
   readonly channel: Channel;
   readonly provider: Provider | undefined;
+  readonly cap: Cap | undefined;
   readonly onOpen: () => void;
 }
 
 /** A channel: who carries its messages, whether they really leave, what waits. */
-export function ChannelCard({ channel, provider, onOpen }: ChannelCardProps) {
+export function ChannelCard({ channel, provider, cap, onOpen }: ChannelCardProps) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
+  const spans = (['perDay', 'perWeek'] as const).flatMap((span) => {
+    const count = cap?.[span];
+    return count === null || count === undefined ? [] : [t(`channel:capWords.${span}`, { count })];
+  });
+  const capWords = spans.join(t('channel:comma')) || t('channel:policy.unlimited');
   const measured = channel.receipts.map((receipt) => t(`channel:receipt.${receipt}`));
   return (
     <button type="button" className={styles.card} onClick={onOpen}>
@@ -23,7 +29,9 @@ export function ChannelCard({ channel, provider, onOpen }: ChannelCardProps) {
         <span className={styles.icon}>{channelIcon(channel.kind)}</span>
         <span className={styles.words}>
           <span className={styles.name}>{nameOf(channel)}</span>
-          <span className={styles.provider}>{provider ? nameOf(provider) : null}</span>
+          <span className={styles.provider}>
+            {provider?.sandbox ? t('channel:sandboxShort') : provider && nameOf(provider)}
+          </span>
         </span>
         <ChannelState channel={channel} provider={provider} />
       </span>
@@ -40,14 +48,20 @@ export function ChannelCard({ channel, provider, onOpen }: ChannelCardProps) {
           </span>
           {t('channel:field.inFlight')}
         </span>
-        <span className={styles.figure}>
-          <span className={styles.number}>
-            <CountText value={channel.ratePerSecond} />
+        {!provider?.sandbox && (
+          <span className={styles.figure}>
+            <span className={styles.number}>
+              <CountText value={channel.ratePerSecond} />
+            </span>
+            {t('channel:field.rate')}
           </span>
-          {t('channel:field.rate')}
-        </span>
+        )}
       </span>
       <span className={styles.foot}>
+        {t('channel:policy.caps')}
+        {t('channel:colon')}
+        {capWords}
+        <br />
         {t('channel:measures', { receipts: measured.join(t('channel:comma')) })}
       </span>
     </button>

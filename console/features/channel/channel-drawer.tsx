@@ -137,7 +137,8 @@ function changeOf(fields: ChannelForm, provider: Provider | undefined): ChannelC
     known
       .filter(({ type }) => type !== 'secret')
       .flatMap(({ name }) => {
-        const value = fields.settings?.[name];
+        const typed = fields.settings?.[name];
+        const value = typeof typed === 'string' ? typed.trim() : typed;
         return value === undefined || value === null || value === '' ? [] : [[name, value]];
       }),
   );

@@ -31,6 +31,7 @@ export function ChannelFields({ channel, providers }: ChannelFieldsProps) {
       <Form.Item
         name="provider"
         label={t('channel:field.provider')}
+        rules={[{ required: true }]}
         extra={provider?.sandbox ? t('channel:settings.sandboxAbout') : undefined}
       >
         <Select
@@ -47,6 +48,7 @@ export function ChannelFields({ channel, providers }: ChannelFieldsProps) {
         <Form.Item
           name="mode"
           label={t('channel:field.mode')}
+          rules={[{ required: true }]}
           extra={t(`channel:modeAbout.${mode}`)}
         >
           <Segmented
@@ -108,7 +110,7 @@ function ProviderField({ field, isSet }: ProviderFieldProps) {
           }))}
         />
       ) : (
-        <Input />
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
       )}
     </Form.Item>
   );

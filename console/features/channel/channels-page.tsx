@@ -1,4 +1,10 @@
-import { type Channel, listChannels, listProviders } from '@siyu/contract/channel';
+import {
+  type Channel,
+  listChannels,
+  listProviders,
+  readPolicy,
+  type SendPolicy,
+} from '@siyu/contract/channel';
 import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { useState } from 'react';
@@ -48,9 +54,13 @@ export function ChannelsPage() {
 }
 
 function Channels() {
+  const may = useMay();
   const [opened, setOpened] = useState<Channel['kind']>();
   const channels = useQuery({ ...readOf(listChannels), refetchInterval: 15_000 });
   const { data } = useQuery({ ...readOf(listProviders), staleTime: 600_000 });
+  const policy = useQuery({ ...readOf(readPolicy), enabled: may('campaigns.read') }).data as
+    | SendPolicy
+    | undefined;
   const providers = data?.providers ?? [];
   return (
     <QueryView query={channels}>
@@ -62,6 +72,7 @@ function Channels() {
                 key={channel.kind}
                 channel={channel}
                 provider={providers.find(({ name }) => name === channel.provider)}
+                cap={policy?.channels[channel.kind]}
                 onOpen={() => setOpened(channel.kind)}
               />
             ))}

@@ -66,7 +66,7 @@ export function StopDialog({ open, status, onClose }: StopDialogProps) {
             name="reason"
             label={t('channel:stop.reason')}
             rules={[{ required: true, whitespace: true, message: t('channel:stop.reasonMissing') }]}
-            style={{ marginBottom: 0 }}
+            style={{ marginBottom: 8 }}
           >
             <Input.TextArea rows={2} maxLength={200} placeholder={t('channel:stop.reasonHint')} />
           </Form.Item>
