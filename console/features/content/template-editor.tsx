@@ -1,3 +1,4 @@
+import { HistoryOutlined } from '@ant-design/icons';
 import {
   archiveTemplate,
   type ChannelKind,
@@ -29,7 +30,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import { TemplateState } from './templates-page.tsx';
+import { VariableChips } from './variable-chips.tsx';
 import { VariablePicker } from './variable-picker.tsx';
+import { VersionsDrawer } from './versions-drawer.tsx';
 
 /** Text on the left, the phone of a person on the right; mistakes are told while typing. */
 export function TemplateEditor({ existing }: { readonly existing?: Template }) {
@@ -44,6 +47,7 @@ export function TemplateEditor({ existing }: { readonly existing?: Template }) {
   const [category, setCategory] = useState<MessageCategory>(existing?.category ?? 'marketing');
   const [subject, setSubject] = useState(existing?.latest.subject ?? '');
   const [body, setBody] = useState(existing?.latest.body ?? '');
+  const [listing, setListing] = useState(false);
   const text = useDebounced(body, 350);
   const kind = channelKinds[channel];
   const hasSubject = kind.subjectLimit > 0;
@@ -88,52 +92,71 @@ export function TemplateEditor({ existing }: { readonly existing?: Template }) {
         about={t('content:editor.about')}
         badge={existing && <TemplateState template={existing} />}
         actions={
-          mayEdit && (
-            <>
-              {existing && (
-                <Button
-                  danger
-                  type="text"
-                  onClick={() =>
-                    ask({
-                      title: t('segment:archiveTitle', { name: existing.name }),
-                      consequence: t('content:editor.archiveConsequence'),
-                      act: t('segment:archive'),
-                      onConfirm: () => archive.mutateAsync({ params: { template: existing.id } }),
-                    })
-                  }
-                >
-                  {t('segment:archive')}
-                </Button>
-              )}
-              <Button
-                type={existing && !isChanged ? 'default' : 'primary'}
-                disabled={name.trim() === '' || body.trim() === '' || !isChanged}
-                loading={create.isPending || save.isPending}
-                onClick={() =>
-                  existing
-                    ? save.mutate({ params: { template: existing.id }, body: draft })
-                    : create.mutate({ body: { ...draft, channel } })
-                }
-              >
-                {t('content:editor.save')}
+          <>
+            {existing && (
+              <Button icon={<HistoryOutlined />} onClick={() => setListing(true)}>
+                {t('content:versions.title')}
               </Button>
-              {existing && (
+            )}
+            {mayEdit && (
+              <>
+                {existing && (
+                  <Button
+                    danger
+                    type="text"
+                    onClick={() =>
+                      ask({
+                        title: t('segment:archiveTitle', { name: existing.name }),
+                        consequence: t('content:editor.archiveConsequence'),
+                        act: t('segment:archive'),
+                        onConfirm: () => archive.mutateAsync({ params: { template: existing.id } }),
+                      })
+                    }
+                  >
+                    {t('segment:archive')}
+                  </Button>
+                )}
                 <Button
-                  type={isChanged ? 'default' : 'primary'}
-                  disabled={
-                    isChanged || hasErrors || existing.publishedVersion === existing.latestVersion
+                  type={existing && !isChanged ? 'default' : 'primary'}
+                  disabled={name.trim() === '' || body.trim() === '' || !isChanged}
+                  loading={create.isPending || save.isPending}
+                  onClick={() =>
+                    existing
+                      ? save.mutate({ params: { template: existing.id }, body: draft })
+                      : create.mutate({ body: { ...draft, channel } })
                   }
-                  loading={publish.isPending}
-                  onClick={() => publish.mutate({ params: { template: existing.id }, body: {} })}
                 >
-                  {t('content:editor.publish')}
+                  {t('content:editor.save')}
                 </Button>
-              )}
-            </>
-          )
+                {existing && (
+                  <Button
+                    type={isChanged ? 'default' : 'primary'}
+                    disabled={
+                      isChanged || hasErrors || existing.publishedVersion === existing.latestVersion
+                    }
+                    loading={publish.isPending}
+                    onClick={() => publish.mutate({ params: { template: existing.id }, body: {} })}
+                  >
+                    {t('content:editor.publish')}
+                  </Button>
+                )}
+              </>
+            )}
+          </>
         }
       />
+      {existing && (
+        <VersionsDrawer
+          template={existing}
+          open={listing}
+          onTake={(version) => {
+            setSubject(version.subject);
+            setBody(version.body);
+            setListing(false);
+          }}
+          onClose={() => setListing(false)}
+        />
+      )}
       <Split aside={400}>
         <Stack>
           <Panel>
@@ -184,7 +207,12 @@ export function TemplateEditor({ existing }: { readonly existing?: Template }) {
               )}
               <Form.Item
                 label={t('content:field.body')}
-                extra={<VariablePicker onPick={insert} />}
+                extra={
+                  <>
+                    <VariableChips text={hasSubject ? `${subject}\n${text}` : text} />
+                    <VariablePicker onPick={insert} />
+                  </>
+                }
                 style={{ marginBottom: 0 }}
               >
                 <Input.TextArea
