@@ -1,8 +1,9 @@
-import { liveRoutes, propertyNames } from '@siyu/contract/collect';
+import { eventNames, liveRoutes, propertyNames } from '@siyu/contract/collect';
 import { privateChannels, publicChannels } from '@siyu/contract/insight';
 import { personRoutes, traitNames } from '@siyu/contract/profile';
 import { getVocabulary } from '@siyu/contract/segment';
 import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
 import { readOf } from './api/index.ts';
 import { type Named, useNameOf } from './language/index.ts';
 import { useMay } from './session/index.ts';
@@ -12,12 +13,14 @@ export interface Names {
   event(name: string): string;
   property(name: string): string;
   trait(name: string): string;
+  /** A property's value as a person reads it: yes for true, 已完成 for the status completed. */
+  value(property: string, value: unknown): string;
   /** A channel of acquisition or of messages. */
   channel(code: string): string;
 }
 
 /** Channels of acquisition with their names, the brand's own first. */
-export const channelNames: Readonly<Record<string, Named>> = {
+const channelNames: Readonly<Record<string, Named>> = {
   ...privateChannels,
   ...publicChannels,
 };
@@ -39,12 +42,22 @@ export function useNames(): Names {
     words?.events.flatMap((event) => event.properties.map((each) => [each.name, each])),
   );
   const name = (named: Named | undefined, key: string) => (named ? nameOf(named) : asWords(key));
+  const channel = (key: string) =>
+    name(channelNames[key] ?? channelNames[key.split('_')[0] ?? ''], key);
   return {
-    event: (key) => name(ofEvents.get(key), key),
+    event: (key) => name(ofEvents.get(key) ?? eventNames[key], key),
     property: (key) => name(ofProperties.get(key) ?? propertyNames[key], key),
     trait: (key) => name(ofTraits.get(key) ?? traitNames[key], key),
-    channel: (key) => name(channelNames[key] ?? channelNames[key.split('_')[0] ?? ''], key),
+    value: (property, value) => valueWords(property, value, channel),
+    channel,
   };
+}
+
+function valueWords(property: string, value: unknown, channel: (key: string) => string): string {
+  if (typeof value === 'boolean') return i18next.t(value ? 'rule:yes' : 'rule:no');
+  if (property === 'channel' && typeof value === 'string') return channel(value);
+  const isStatus = property === 'status' && i18next.exists(`import:meaning.${String(value)}`);
+  return isStatus ? i18next.t(`import:meaning.${String(value)}`) : String(value);
 }
 
 /** `order_id` → `order id`. */

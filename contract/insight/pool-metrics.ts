@@ -15,7 +15,7 @@ export const poolMetrics = {
     name: { zh: '用户池', en: 'Customer pool' },
     formula: {
       zh: '截至期末，至少有一个已知标识（会员号、手机、UnionID、平台账号等）的用户数；匿名访客不计。按今天的合并结果回看。',
-      en: 'People with at least one known identifier (member id, phone, UnionID, platform account …) at the end of the window; anonymous visitors are left out. The past is read through today’s merges.',
+      en: "People with at least one known identifier (member id, phone, UnionID, platform account …) at the end of the window; anonymous visitors are left out. The past is read through today's merges.",
     },
     grain: perPerson,
     refunds: null,

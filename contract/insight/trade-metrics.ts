@@ -29,7 +29,7 @@ export const tradeMetrics = {
     name: { zh: '私域成交额', en: 'Private-domain GMV' },
     formula: {
       zh: '私域渠道（小程序、App、官网、企业微信、公众号、社群、门店、电话等自有渠道）的净成交额。天猫、京东、抖音等平台店属公域。渠道取自订单来源。',
-      en: 'Net sales on the brand’s own channels: mini program, app, own site, WeCom, Official Account, groups, stores, phone. Shops on Tmall, JD, Douyin and the like are public domain. The channel is that of the order’s source.',
+      en: "Net sales on the brand's own channels: mini program, app, own site, WeCom, Official Account, groups, stores, phone. Shops on Tmall, JD, Douyin and the like are public domain. The channel is that of the order's source.",
     },
     grain: perDocument,
     refunds: takenOff,

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { Grid, Stack } from '../../ui/layout.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './insight.module.css';
 
@@ -12,13 +12,13 @@ export function BoardSkeleton() {
       <Panel>
         <Skeleton active title={{ width: 160 }} paragraph={{ rows: 7 }} />
       </Panel>
-      <Grid least={240}>
+      <div className={styles.cards}>
         {cards.map((card) => (
           <div key={card} className={styles.card}>
             <Skeleton active title={{ width: 80 }} paragraph={{ rows: 2 }} />
           </div>
         ))}
-      </Grid>
+      </div>
     </Stack>
   );
 }

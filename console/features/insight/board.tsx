@@ -1,6 +1,6 @@
 import type { InsightWindow, MetricCode, Overview } from '@siyu/contract/insight';
 import { useTranslation } from 'react-i18next';
-import { Grid, Split, Stack } from '../../ui/layout.tsx';
+import { Split, Stack } from '../../ui/layout.tsx';
 import { CampaignsPanel } from './campaigns-panel.tsx';
 import { Contacts } from './contacts.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -27,7 +27,7 @@ export function Board({ board, window, onExplain }: BoardProps) {
   const isEmpty = board.metrics.every(({ code, value }) => code !== 'pool' || value === 0);
   if (isEmpty && board.dataAsOf.at === null) return <FirstSteps todos={board.todos} />;
   const cards = (codes: readonly MetricCode[]) => (
-    <Grid least={230}>
+    <div className={styles.cards}>
       {codes.map((code) => (
         <MetricCard
           key={code}
@@ -38,7 +38,7 @@ export function Board({ board, window, onExplain }: BoardProps) {
           onExplain={onExplain}
         />
       ))}
-    </Grid>
+    </div>
   );
   return (
     <Stack>

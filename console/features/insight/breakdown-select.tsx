@@ -37,7 +37,7 @@ export function BreakdownSelect({ events, value, onChange }: Props) {
       options={[
         {
           label: t('insight:question.properties'),
-          options: properties.map((each) => ({ value: keyOf(each), label: nameOf(each) })),
+          options: properties.map((each) => ({ value: keyOf(each), label: capital(nameOf(each)) })),
         },
         {
           label: t('insight:question.segments'),
@@ -52,6 +52,9 @@ export function BreakdownSelect({ events, value, onChange }: Props) {
     />
   );
 }
+
+/** The vocabulary writes names as they stand within a sentence. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Only the people of a segment. */
 export function SegmentSelect({

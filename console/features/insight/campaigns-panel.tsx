@@ -1,12 +1,10 @@
 import type { Overview } from '@siyu/contract/insight';
 import { campaignStates } from '@siyu/contract/journey';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../kit/language/index.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { Go } from '../../ui/go.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { EmptyState } from '../../ui/states.tsx';
 import { CountText, TimeText } from '../../ui/text.tsx';
 import styles from './insight.module.css';
 
@@ -23,17 +21,10 @@ export function CampaignsPanel({ campaigns }: { readonly campaigns: Overview['ca
       extra={<Go to="/campaigns">{t('insight:campaigns.all')}</Go>}
     >
       {campaigns.length === 0 ? (
-        <EmptyState
-          title={t('insight:campaigns.none')}
-          about={t('insight:campaigns.noneAbout')}
-          step={
-            may('campaigns.edit') && (
-              <Go to="/campaigns/new">
-                <Button type="primary">{t('insight:campaigns.make')}</Button>
-              </Go>
-            )
-          }
-        />
+        <div className={styles.allWell}>
+          {t('insight:campaigns.none')}
+          {may('campaigns.edit') && <Go to="/campaigns/new">{t('insight:campaigns.make')}</Go>}
+        </div>
       ) : (
         <ul className={styles.notices}>
           {campaigns.map(({ id, name, state, sent, nextRunAt }) => (

@@ -8,7 +8,7 @@ import { useGroupLabel } from './group-label.ts';
 export type AnswerGroup = EventAnswer['groups'][number];
 
 /** Whether a series measures money, in minor units. */
-export const isMoney = (question: EventQuestion, series: number): boolean => {
+const isMoney = (question: EventQuestion, series: number): boolean => {
   const measure = question.series[series]?.measure;
   const property = measure && 'property' in measure ? measure.property : undefined;
   return property?.in === 'column' && property.name === 'revenue';

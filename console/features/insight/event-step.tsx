@@ -4,6 +4,7 @@ import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../kit/language/index.ts';
+import { useNames } from '../../kit/names.ts';
 import { FilterLine } from '../../ui/rule-builder/filter-line.tsx';
 import { newFilter } from '../../ui/rule-builder/new-leaf.ts';
 import { useProperties } from '../../ui/rule-builder/use-properties.ts';
@@ -30,6 +31,9 @@ export function EventStep({ mark, step, children, onChange, onRemove }: EventSte
   const nameOf = useNameOf();
   const { events } = useVocabulary();
   const properties = useProperties(step.events);
+  const names = useNames();
+  // What is asked for may not have happened lately, and stands in no list then.
+  const unlisted = step.events.filter((name) => events.every((event) => event.name !== name));
   const where = [...(step.where ?? [])];
   const [first] = properties;
   const set = (change: Partial<{ events: string[]; where: PropertyFilter[] }>) =>
@@ -43,7 +47,10 @@ export function EventStep({ mark, step, children, onChange, onRemove }: EventSte
             mode="multiple"
             value={[...step.events]}
             aria-label={t('insight:question.event')}
-            options={events.map((event) => ({ value: event.name, label: nameOf(event) }))}
+            options={[
+              ...events.map((event) => ({ value: event.name, label: nameOf(event) })),
+              ...unlisted.map((name) => ({ value: name, label: names.event(name) })),
+            ]}
             showSearch={{ optionFilterProp: 'label' }}
             popupMatchSelectWidth={false}
             className={styles.eventSelect ?? ''}

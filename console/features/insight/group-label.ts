@@ -18,7 +18,6 @@ export function useGroupLabel(breakdown: Breakdown | undefined): (group: Group) 
     if (rest) return t('insight:group.rest');
     if (name) return nameOf(name);
     if (key === '' || key === '0') return t('insight:group.none');
-    const isChannel = breakdown?.by === 'property' && breakdown.property.name === 'channel';
-    return isChannel ? names.channel(key) : key;
+    return breakdown?.by === 'property' ? names.value(breakdown.property.name, key) : key;
   };
 }

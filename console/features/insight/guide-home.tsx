@@ -17,7 +17,7 @@ export function GuideHome({ board, window, onExplain }: BoardProps) {
         <h2 className={styles.groupTitle}>{t('insight:contacts.title')}</h2>
         <Contacts groups={board.contacts} />
         <h2 className={styles.groupTitle}>{t('insight:guide.store')}</h2>
-        <div className={styles.pairs}>
+        <div className={styles.cards}>
           {mine.map((code) => (
             <MetricCard
               key={code}

@@ -35,7 +35,7 @@ export function MetricDrawer({ code, onClose }: MetricDrawerProps) {
 }
 
 /** Formula, grain, refunds, scope, owner and version of a metric. */
-export function MetricFacts({ metric }: { readonly metric: MetricDefinition }) {
+function MetricFacts({ metric }: { readonly metric: MetricDefinition }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
   const facts: readonly (readonly [string, string])[] = [

@@ -7,8 +7,6 @@ import { CountText, MoneyText, Nothing } from '../../ui/text.tsx';
 /** A metric's entry in the dictionary. */
 export const definitionOf = (code: MetricCode): MetricDefinition => ({ code, ...metrics[code] });
 
-export const isMetric = (code: string): code is MetricCode => code in metrics;
-
 export interface MetricNumberProps {
   readonly code: MetricCode;
   readonly value: number | null | undefined;

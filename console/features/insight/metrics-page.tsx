@@ -1,23 +1,21 @@
-import { insightRoutes } from '@siyu/contract/insight';
+import { insightRoutes, type MetricDefinition } from '@siyu/contract/insight';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readOf } from '../../kit/api/index.ts';
 import { useNameOf } from '../../kit/language/index.ts';
 import { useFilters } from '../../kit/use-filters.ts';
 import { FilterBar } from '../../ui/filter-bar.tsx';
-import { Grid, Stack } from '../../ui/layout.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import styles from './insight.module.css';
-import { MetricFacts } from './metric-drawer.tsx';
 
 const groups = ['pool', 'trade', 'reach'] as const;
 
 /** The metric dictionary: how every number on the boards is counted. */
 export function MetricsPage() {
   const { t } = useTranslation();
-  const nameOf = useNameOf();
   const [filters] = useFilters();
   const query = useQuery({
     ...readOf(insightRoutes.listMetrics),
@@ -48,21 +46,48 @@ export function MetricsPage() {
                     .includes(search),
               );
               return found.length === 0 ? null : (
-                <section key={group}>
-                  <h2 className={styles.groupTitle}>{t(`insight:group.${group}`)}</h2>
-                  <Grid least={340}>
-                    {found.map((metric) => (
-                      <Panel key={metric.code} title={nameOf(metric.name)}>
-                        <MetricFacts metric={metric} />
-                      </Panel>
-                    ))}
-                  </Grid>
-                </section>
+                <Panel key={group} title={t(`insight:group.${group}`)} flush>
+                  {found.map((metric) => (
+                    <MetricRow key={metric.code} metric={metric} />
+                  ))}
+                </Panel>
               );
             })}
           </Stack>
         )}
       </QueryView>
     </>
+  );
+}
+
+function MetricRow({ metric }: { readonly metric: MetricDefinition }) {
+  const { t } = useTranslation();
+  const nameOf = useNameOf();
+  return (
+    <article className={styles.metricRow}>
+      <div>
+        <div className={styles.metricName}>{nameOf(metric.name)}</div>
+        <div className={styles.noteWords}>
+          {t(`insight:unit.${metric.unit}`)} · {nameOf(metric.owner)} · v{metric.version}
+        </div>
+      </div>
+      <p className={styles.formula}>{nameOf(metric.formula)}</p>
+      <div className={styles.factLine}>
+        <div>
+          <b>{t('insight:dictionary.grain')}</b>
+          {nameOf(metric.grain)}
+        </div>
+        {metric.refunds && (
+          <div>
+            <b>{t('insight:dictionary.refunds')}</b>
+            {nameOf(metric.refunds)}
+          </div>
+        )}
+        <div>
+          <b>{t('insight:dictionary.scope')}</b>
+          {t(`insight:dictionary.rows.${metric.grain.rows}`)}
+        </div>
+      </div>
+    </article>
   );
 }

@@ -12,9 +12,9 @@ export interface GroupName {
 
 const same = (text: string): GroupName => ({ zh: text, en: text });
 const channels: Readonly<Record<string, GroupName>> = {
+  ...channelKinds,
   ...publicChannels,
   ...privateChannels,
-  ...channelKinds,
 };
 
 /** Names of groups by their key, where the key does not speak for itself. */
@@ -50,7 +50,12 @@ export async function groupNames(
       return new Map([...names].map(([sku, name]) => [sku, same(name)]));
     }
     case 'channel':
-      return new Map(keys.flatMap((key) => (channels[key] ? [[key, channels[key]] as const] : [])));
+      return new Map(
+        keys.flatMap((key) => {
+          const found = channels[key];
+          return found ? [[key, { zh: found.zh, en: found.en }] as const] : [];
+        }),
+      );
     default:
       return new Map();
   }
