@@ -1,6 +1,7 @@
-import type { Key } from 'react';
+import { isValidElement, type Key } from 'react';
 import type { Column } from './columns.ts';
 import styles from './data-table.module.css';
+import { Nothing } from './text.tsx';
 
 export interface DataCardsProps<Item> {
   readonly items: readonly Item[];
@@ -43,11 +44,15 @@ export function DataCards<Item>({ items, columns, rowKey, open }: DataCardsProps
   );
 }
 
+/** A labelled line; what is not there takes no room on a phone. */
 function CardLine<Item>({ column, item }: { readonly column: Column<Item>; readonly item: Item }) {
+  const content = column.render(item);
+  if (content === null || content === false) return null;
+  if (isValidElement(content) && content.type === Nothing) return null;
   return (
     <>
       <dt>{column.title}</dt>
-      <dd>{column.render(item)}</dd>
+      <dd>{content}</dd>
     </>
   );
 }

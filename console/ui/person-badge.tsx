@@ -1,3 +1,4 @@
+import { UserOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import styles from './person-badge.module.css';
 
@@ -12,7 +13,7 @@ export function PersonBadge({ name, detail, size = 'small' }: PersonBadgeProps) 
   return (
     <span className={`${styles.badge} ${size === 'large' ? styles.large : ''}`}>
       <span className={styles.face} data-hue={hueOf(name)} aria-hidden="true">
-        {Array.from(name)[0]?.toUpperCase() ?? '?'}
+        {/^\p{L}/u.test(name) ? Array.from(name)[0]?.toUpperCase() : <UserOutlined />}
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{name}</span>

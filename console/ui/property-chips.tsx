@@ -13,13 +13,13 @@ export function PropertyChips({ properties, most = 3 }: PropertyChipsProps) {
   const names = useNames();
   const all = Object.entries(properties).filter(([, value]) => value !== '' && value !== null);
   const line = ([name, value]: readonly [string, unknown]) =>
-    `${names.property(name)}：${String(value)}`;
+    `${names.property(name)}：${names.value(name, value)}`;
   const rest = all.slice(most);
   return (
     <span className={styles.chips}>
       {all.slice(0, most).map(([name, value]) => (
         <span key={name} className={styles.chip}>
-          <span className={styles.name}>{names.property(name)}</span> {String(value)}
+          <span className={styles.name}>{names.property(name)}</span> {names.value(name, value)}
         </span>
       ))}
       {rest.length > 0 && (

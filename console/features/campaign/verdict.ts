@@ -34,7 +34,7 @@ export function verdictOf(comparison: HoldoutComparison): Verdict {
 }
 
 /** Basis points as a number of percent with at most two digits. */
-export const percent = (basisPoints: number): string =>
+const percent = (basisPoints: number): string =>
   String(Number((basisPoints / 100).toFixed(basisPoints >= 1_000 ? 1 : 2)));
 
 const signed = (basisPoints: number): string =>

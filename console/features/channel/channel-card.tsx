@@ -69,10 +69,7 @@ export function ChannelCard({ channel, provider, cap, onOpen }: ChannelCardProps
 }
 
 /** Stopped, a rehearsal in the sandbox, only for the white list, or live. */
-export function ChannelState({
-  channel,
-  provider,
-}: Pick<ChannelCardProps, 'channel' | 'provider'>) {
+function ChannelState({ channel, provider }: Pick<ChannelCardProps, 'channel' | 'provider'>) {
   const { t } = useTranslation();
   if (channel.stopped) return <StateTag tone="bad">{t('channel:state.stopped')}</StateTag>;
   if (provider?.sandbox) return <StateTag tone="quiet">{t('channel:state.sandbox')}</StateTag>;

@@ -24,7 +24,7 @@ import styles from './source-card.module.css';
 
 export type Source = ItemOf<typeof sourceRoutes.listSources>;
 
-export const sourceIcons: Readonly<Record<string, ReactNode>> = {
+const sourceIcons: Readonly<Record<string, ReactNode>> = {
   site: <GlobalOutlined />,
   mini_program: <WechatOutlined />,
   app: <MobileOutlined />,

@@ -1,18 +1,17 @@
 import { FolderAddOutlined } from '@ant-design/icons';
-import { createTagCategory, type TagCategory } from '@siyu/contract/profile';
+import { createTagCategory, type listTagCategories } from '@siyu/contract/profile';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Form, Input, Skeleton, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Static } from 'typebox';
-import { useWrite } from '../../kit/api/index.ts';
+import { type ItemOf, useWrite } from '../../kit/api/index.ts';
 import { useNameOf } from '../../kit/language/index.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { useFilters } from '../../kit/use-filters.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './tags.module.css';
 
-export type Category = Static<typeof TagCategory>;
+export type Category = ItemOf<typeof listTagCategories>;
 
 interface Fields {
   readonly zh: string;

@@ -1,10 +1,9 @@
 import type { BodyOf, ParamsOf, Problem, QueryOf, ResponseOf, Route } from '@siyu/contract/kit';
 import i18next from 'i18next';
-import type { TObject, TSchema } from 'typebox';
 import { ProblemError } from './problem-error.ts';
 
 /** Any route, whatever its schemas. */
-export type AnyRoute = Route<TObject, TObject, TSchema, TSchema>;
+export type AnyRoute = Route;
 
 /** What a call needs; bodies of file routes are a `File` or `FormData`. */
 export interface CallInput<R> {

@@ -1,3 +1,3 @@
-export { type AnyRoute, addressOf, type CallInput, call, newKey, rememberCsrf } from './call.ts';
+export { addressOf, call, newKey, rememberCsrf } from './call.ts';
 export { isProblem, ProblemError } from './problem-error.ts';
 export { askOf, type ItemOf, pagesOf, readOf, useShowProblem, useWrite } from './queries.ts';

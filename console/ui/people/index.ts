@@ -1,4 +1,3 @@
-export { type PeopleOf, useOpenPeople } from './people-context.ts';
 export { PeopleProvider } from './people-drawer.tsx';
 export { PeopleNumber } from './people-number.tsx';
 export { usePersonColumns } from './person-columns.tsx';
