@@ -96,7 +96,7 @@ describe('the metrics of a board', () => {
           assert.deepEqual(found, onTheDay, `day ${day} of ${scope}`);
         }
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 

@@ -122,7 +122,7 @@ export const madeAct: fc.Arbitrary<MadeAct> = fc.oneof(
   },
 );
 
-export const identifierOf = ({ by, person }: Who): Message['identifiers'][number] => {
+const identifierOf = ({ by, person }: Who): Message['identifiers'][number] => {
   if (by === 'phone')
     return { kind: 'phone', value: `138123400${String(person).padStart(2, '0')}` };
   if (by === 'mail') return { kind: 'email', value: `p${person}@example.cn` };
