@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { plainText } from '@siyu/engine/content';
-import { createTransport } from 'nodemailer';
-import type { OutgoingMessage, Provider, ProviderSettings } from '../provider.ts';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Answer, OutgoingMessage, Provider, ProviderSettings } from '../provider.ts';
+import { type Connections, openConnections, settled } from './connections.ts';
 import { readSmtpError } from './read-answer.ts';
-
-const timeoutMs = 20_000;
 
 /** Email through any SMTP server. It knows no idempotency: an attempt that breaks off after the text leaves the outcome unknown. */
 export const smtp: Provider = {
@@ -41,43 +41,40 @@ export const smtp: Provider = {
     },
   ],
   open: (settings) => {
-    const transport = createTransport(transportOptions(settings));
+    const connections = openConnections(settings);
     return {
-      send: async (message) => {
-        try {
-          const { messageId } = await transport.sendMail(mail(settings, message));
-          return { outcome: 'taken', ref: messageId, isDelivered: false };
-        } catch (error) {
-          return readSmtpError(error);
-        }
-      },
-      probe: async () => {
-        await transport.verify();
-        return 'ok';
-      },
-      close: () => transport.close(),
+      send: (message) => send(connections, settings, message),
+      probe: () => connections.with(async () => 'ok'),
+      close: () => connections.close(),
     };
   },
 };
 
-function transportOptions({ values, secrets }: ProviderSettings) {
-  const security = values.security ?? 'tls';
-  return {
-    pool: true as const,
-    maxConnections: smtp.concurrency,
-    host: String(values.host),
-    port: Number(values.port),
-    secure: security === 'tls',
-    requireTLS: security === 'starttls',
-    ignoreTLS: security === 'none',
-    ...(values.user ? { auth: { user: String(values.user), pass: secrets.password ?? '' } } : {}),
-    ...(values.certificate ? { tls: { ca: String(values.certificate) } } : {}),
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
+async function send(
+  connections: Connections,
+  settings: ProviderSettings,
+  message: OutgoingMessage,
+): Promise<Answer> {
+  const composed = new MailComposer(mail(settings, message)).compile();
+  const [envelope, text] = [composed.getEnvelope(), await composed.build()];
+  const messageId = composed.messageId();
+  let textHasBegun = false;
+  // Read for the first time when the server has said yes to everything before the text.
+  const lazily = new Readable({
+    read() {
+      textHasBegun = true;
+      this.push(text);
+      this.push(null);
+    },
+  });
+  try {
+    await connections.with((connection) =>
+      settled((done) => connection.send(envelope, lazily, done)),
+    );
+    return { outcome: 'taken', ref: messageId, isDelivered: false };
+  } catch (error) {
+    return readSmtpError(error, textHasBegun);
+  }
 }
 
 function mail({ values }: ProviderSettings, message: OutgoingMessage) {
@@ -94,6 +91,8 @@ function mail({ values }: ProviderSettings, message: OutgoingMessage) {
       ? { html: message.body, text: plainText(message.body) }
       : { text: message.body }),
     messageId: `<${id}@${domain}>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
     headers:
       message.category === 'marketing'
         ? {

@@ -1,0 +1,17 @@
+/** A certificate of nobody's for localhost, valid for a hundred years, for SMTP servers that tests run. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUF8jRXUVdVVai64RqWtFggEd8m5MwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjE0NDUzNVoYDzIxMjYxMDI5
+MTQ0NTM1WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATkqUrnFApl9uJuHay5ddqWQMtxtYo/m0dnCJhqZKf7Ura4DG87wgv6
+1CgUAn+Qw3ekKW+ywc7JPoK+JTufycOeo28wbTAdBgNVHQ4EFgQUzmWq8EKCArqO
+y4g7nfzmJHC0NQowHwYDVR0jBBgwFoAUzmWq8EKCArqOy4g7nfzmJHC0NQowDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhANjbiPb0cZmgorvHAgxnrTAivb7QFtrcJEKWJfePVFsxAiBT
+RSGyEmSpnMrgqCYOOP0F2IsOw5ifjL8L+RFXeR8LKg==
+-----END CERTIFICATE-----`;
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgVxlXYzpN7UN1/RLu
+GZObHWXCr3AOUiyRmxVpiEVyER2hRANCAATkqUrnFApl9uJuHay5ddqWQMtxtYo/
+m0dnCJhqZKf7Ura4DG87wgv61CgUAn+Qw3ekKW+ywc7JPoK+JTufycOe
+-----END PRIVATE KEY-----`;
