@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SettingInForce } from '../platform/config/index.ts';
 import { buildHttp, type Endpoint, type HttpServer } from '../platform/http/index.ts';
 import { forgetAnswers } from '../platform/idempotency/index.ts';
+import { trimLog } from '../platform/log/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { type BackUp, upkeepEndpoints } from '../platform/upkeep/index.ts';
 import { version } from '../platform/version.ts';
@@ -37,6 +38,10 @@ export async function compose(
 ): Promise<Composed> {
   platform.jobs.define('platform.forget_answers', (running) => forgetAnswers(running));
   platform.jobs.schedule('platform.forget_answers', '23 * * * *');
+  platform.jobs.define('platform.trim_log', async (running) => {
+    await trimLog(running);
+  });
+  platform.jobs.schedule('platform.trim_log', '29 3 * * *');
   for (const module of modules) module.register(platform);
   const localKey = newLocalKey();
   const http = await buildHttp({

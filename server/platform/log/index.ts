@@ -1,2 +1,3 @@
 export type { EventLog, LogRecord } from './log.ts';
 export { openLog } from './open-log.ts';
+export { trimLog } from './trim-log.ts';

@@ -8,7 +8,7 @@ import { testLogger, testPostgres } from '../../testing/engines.ts';
 import { steppingClock } from '../clock/index.ts';
 import { openKeyRing } from '../crypto/index.ts';
 import type { Postgres } from '../postgres/index.ts';
-import { type EventLog, openLog } from './index.ts';
+import { type EventLog, openLog, trimLog } from './index.ts';
 
 const clock = steppingClock('2026-06-01T08:00:00Z');
 let home: string;
@@ -110,4 +110,42 @@ it('moves a position forward and never back', async () => {
   await commit(5);
   await commit(3);
   assert.equal(await log.position('reader', 'order'), 5);
+});
+
+const day = 86_400_000;
+const offsets = async (topic: string) =>
+  (await log.read(topic, 0, 1000)).map(({ offset }) => offset);
+const reads = (consumer: string, topic: string, offset: number) =>
+  postgres.transaction<unknown, void>((tx) => log.commit(tx, consumer, topic, offset));
+
+it('forgets what is past the window and was read by every consumer, and nothing else', async () => {
+  for (let n = 0; n < 7; n += 1) await log.append('trimmed', { n }, 1);
+  await log.append('unread', {}, 1);
+  clock.advance(9 * day);
+  await log.append('trimmed', { n: 7 }, 1);
+  await reads('quick', 'trimmed', 8);
+  await reads('slow', 'trimmed', 5);
+  await trimLog({ postgres, clock }, 2);
+  assert.deepEqual(await offsets('trimmed'), [6, 7, 8], 'the slow one needs 6 and 7');
+  assert.deepEqual(await offsets('unread'), [1]);
+  await reads('slow', 'trimmed', 8);
+  await trimLog({ postgres, clock });
+  assert.deepEqual(await offsets('trimmed'), [8], 'the eighth is young');
+  clock.advance(9 * day);
+  await trimLog({ postgres, clock });
+  assert.deepEqual(await offsets('trimmed'), []);
+  assert.deepEqual(await log.append('trimmed', {}, 1), { offset: 9 });
+});
+
+it('forgets read facts likewise, and goes on counting their offsets', async () => {
+  const before = await offsets('facts');
+  await trimLog({ postgres, clock });
+  assert.deepEqual(await offsets('facts'), before, 'nobody has read them yet');
+  await reads('reader', 'facts', before.length);
+  await trimLog({ postgres, clock });
+  assert.deepEqual(await offsets('facts'), before.slice(-1));
+  await postgres.transaction<unknown, void>((tx) =>
+    log.state(tx, 'test.happened', {}, clock.now()),
+  );
+  assert.deepEqual(await offsets('facts'), [before.length, before.length + 1]);
 });

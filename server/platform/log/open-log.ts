@@ -65,6 +65,9 @@ export function openLog(options: {
         for (const waiting of group) waiting.reject(error);
       }
     }
+    // Here and not in a `finally` of the promise: an append that follows the last answer at once would come in between, and
+    // wait for a flush that has ended.
+    flushing = null;
   };
 
   const read = async <Body>(
@@ -106,9 +109,7 @@ export function openLog(options: {
     append: (topic, body, records) =>
       new Promise((resolve, reject) => {
         queue.push({ topic, records, json: JSON.stringify(body), resolve, reject });
-        flushing ??= flush().finally(() => {
-          flushing = null;
-        });
+        flushing ??= flush();
       }),
     read,
     head,
