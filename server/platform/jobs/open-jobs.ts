@@ -64,6 +64,10 @@ export async function openJobs(options: {
     return rows[0]?.job_run_id as number;
   };
 
+  // The queue lives in PostgreSQL's own time; the platform's clock may stand elsewhere (time-lapse, demo, tests).
+  const realTime = (at: Date | undefined): Date | null =>
+    at ? new Date(Date.now() + at.getTime() - clock.now().getTime()) : null;
+
   const task = (platform: Platform, name: string, handler: JobHandler) => async (raw: unknown) => {
     const payload = raw as Partial<Payload>;
     const db = postgres.db<unknown>();
@@ -97,7 +101,7 @@ export async function openJobs(options: {
         await sql`
           select graphile_worker.add_job(
             ${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text,
-            queue_name := ${queue ?? null}::text, run_at := ${runAt ?? null}::timestamptz,
+            queue_name := ${queue ?? null}::text, run_at := ${realTime(runAt)}::timestamptz,
             max_attempts := ${attempts}::int)`.execute(db);
         return { jobRunId };
       };
