@@ -59,7 +59,7 @@ function Home() {
           )
         }
         actions={
-          board?.home !== 'guide' && (
+          user.role !== 'guide' && (
             <>
               {board && board.currencies.length > 1 && (
                 <Select

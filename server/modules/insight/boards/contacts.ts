@@ -6,9 +6,10 @@ import { printRule } from '@siyu/engine/segment';
 import type { Actor, Scope } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { describePeople, ruleMoment, ruleSources } from '../../profile/index.ts';
-import { ask } from '../ask.ts';
-import { pageSql, totalsSql } from '../people/people-sql.ts';
+import { ask, inPairs } from '../ask.ts';
+import { headSql } from '../people/people-sql.ts';
 import { insightScope } from '../scope.ts';
+import { remember } from './remembered.ts';
 
 const firstShown = 5;
 const newForDays = 7;
@@ -94,19 +95,24 @@ export async function peopleOfContacts(
 export async function readContacts(
   platform: Platform,
   actor: Actor,
+  block: number,
 ): Promise<readonly ContactGroup[]> {
-  const groups: ContactGroup[] = [];
-  for (const list of contactListNames) {
-    const people = await peopleOfContacts(platform, actor.scope, list);
-    const [totals] = await ask<{ known: number }>(platform, 'insight.contacts', totalsSql(people));
-    const rows = await ask<{ person: number }>(
-      platform,
-      'insight.first_contacts',
-      pageSql(people, 0, firstShown),
-    );
-    const ids = rows.map(({ person }) => person);
-    const first = await describePeople(platform, ids, actor);
-    groups.push({ list, people: totals?.known ?? 0, first: [...first] });
-  }
-  return groups;
+  const found = await remember(platform, actor.scope, block, 'contacts', () =>
+    inPairs(contactListNames, async (list) => {
+      const sql = headSql(await peopleOfContacts(platform, actor.scope, list), firstShown);
+      const [head] = await ask<{ people: number; first: number[] }>(
+        platform,
+        'insight.contacts',
+        sql,
+      );
+      return { list, people: head?.people ?? 0, first: head?.first ?? [] };
+    }),
+  );
+  return Promise.all(
+    found.map(async ({ list, people, first }) => ({
+      list,
+      people,
+      first: [...(await describePeople(platform, first, actor))],
+    })),
+  );
 }

@@ -11,6 +11,7 @@ import { insightScope } from '../scope.ts';
 import { alertsOf, may } from './alerts.ts';
 import { readContacts } from './contacts.ts';
 import { type BoardNumbers, countBoard, currenciesOf } from './count-metrics.ts';
+import { remember } from './remembered.ts';
 import { todosOf } from './todos.ts';
 
 const campaignsShown = 5;
@@ -33,7 +34,13 @@ export async function readOverview(
   const currencies = await currenciesOf(platform, scope, periods);
   const own = node?.currency ?? 'CNY';
   const shown = currency ?? (currencies.includes(own) ? own : (currencies[0] ?? own));
-  const numbers = await countBoard(platform, scope, periods, shown);
+  const numbers = await remember(
+    platform,
+    actor.scope,
+    asOf.blockId,
+    `board ${days} ${shown}`,
+    () => countBoard(platform, scope, periods, shown),
+  );
   const home = homeOf(actor, node?.kind);
   const canList = may(actor, 'people.read');
   const campaigns = may(actor, 'campaigns.read')
@@ -42,7 +49,7 @@ export async function readOverview(
   const [alerts, todos, contacts] = await Promise.all([
     alertsOf(platform, actor, numbers),
     todosOf(platform, actor, numbers, campaigns),
-    home === 'head_office' || !canList ? [] : readContacts(platform, actor),
+    home === 'head_office' || !canList ? [] : readContacts(platform, actor, asOf.blockId),
   ]);
   return {
     home,

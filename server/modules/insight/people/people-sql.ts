@@ -8,3 +8,7 @@ export const pageSql = (people: string, after: number, limit: number): string =>
 /** One row `known, anonymous` of a SELECT of one column `p`. */
 export const totalsSql = (people: string): string =>
   `SELECT uniqExactIf(p, p < ${firstAnonymousId}) AS known, uniqExactIf(p, p >= ${firstAnonymousId}) AS anonymous FROM (${people}) WHERE p > 0`;
+
+/** One row `people, first` of a SELECT of one column `p`: how many, and the first of them by id. */
+export const headSql = (people: string, count: number): string =>
+  `SELECT length(all) AS people, arraySlice(all, 1, ${num(count)}) AS first FROM (SELECT arraySort(groupUniqArray(p)) AS all FROM (${people}) WHERE p > 0)`;
