@@ -15,15 +15,16 @@ import type { Progress } from './progress.ts';
 import type { TravellingClock } from './travelling-clock.ts';
 
 /** The truth of the demo's past campaign: share of additional buyers that its message causes. */
-export const wakeEffect = 0.06;
+const wakeEffect = 0.06;
 const wave = 0;
 const callsAtOnce = 4;
 const lookEveryMs = 200;
 
 /** A campaign that has been sent, with what its message will cause. */
 export interface PlayedCampaign {
-  readonly campaign: string;
-  /** What people who got it do, oldest first; a click stands under the delivery that it answers. */
+  /** How many people got its message. */
+  readonly reached: number;
+  /** What they buy because of it, and what follows, oldest first. */
   readonly acts: readonly Act[];
 }
 
@@ -70,7 +71,7 @@ export async function playReactions(
   const acts = reactions
     .flatMap(({ reaction }) => reaction.acts)
     .sort((one, other) => one.at - other.at);
-  return { campaign, acts };
+  return { reached: deliveries.size, acts };
 }
 
 async function deliveriesByPerson(client: Client, campaign: string): Promise<Map<string, string>> {

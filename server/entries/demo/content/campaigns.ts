@@ -20,7 +20,7 @@ export const wakeCampaign = (ids: DemoIds): CampaignDefinition => ({
   template: named(ids.templates, 'wake'),
   entry: { kind: 'segment', segment: named(ids.segments, 'silent'), timing: { kind: 'now' } },
   holdoutBasisPoints: 1_000,
-  goal: { event: 'order_paid', windowDays: 7 },
+  goal: { event: 'order_placed', windowDays: 7 },
   validHours: 24,
 });
 
@@ -50,7 +50,7 @@ export const cartCampaign = (ids: DemoIds): CampaignDefinition => ({
     reentry: { kind: 'after', days: 7 },
   },
   holdoutBasisPoints: 1_000,
-  goal: { event: 'order_paid', windowDays: 3 },
+  goal: { event: 'order_placed', windowDays: 3 },
 });
 
 /** A year after an air conditioner was installed. */
