@@ -193,7 +193,7 @@ function Launch({ campaign, reached }: LaunchProps) {
         <div className={styles.startWords}>
           <h2 style={{ fontSize: 16 }}>{t(`campaign:launch.title_${timing}`)}</h2>
           <p style={{ color: 'var(--ink3)', lineHeight: '22px', marginTop: 4 }}>
-            {t('campaign:launch.about')}
+            {t(reached === 0 ? 'campaign:launch.nobody' : 'campaign:launch.about')}
           </p>
         </div>
         <Button

@@ -59,6 +59,7 @@ export function TimingStep({ draft, onChange }: StepProps) {
               <Form.Item label={t('campaign:timing.when')}>
                 <Stack gap={12}>
                   <Segmented
+                    className={styles.fits ?? ''}
                     value={timing.kind}
                     options={(['now', 'at', 'recurring'] as const).map((value) => ({
                       value,

@@ -80,7 +80,8 @@ export function CampaignWizard({ existing, initial }: CampaignWizardProps) {
       <Steps
         current={step}
         size="small"
-        orientation={narrow ? 'vertical' : 'horizontal'}
+        responsive={false}
+        titlePlacement={narrow ? 'vertical' : 'horizontal'}
         items={steps.map((name) => ({ title: t(`campaign:step.${name}`) }))}
         style={{ marginBottom: 24, maxWidth: 920 }}
         {...(existing ? { onChange: (next: number) => next < step && setStep(next) } : {})}

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { readOf, useWrite } from '../../kit/api/index.ts';
 import { useNameOf } from '../../kit/language/index.ts';
 import { useMay } from '../../kit/session/index.ts';
+import { ActorName } from '../../ui/actor-name.tsx';
 import { useConfirmDanger } from '../../ui/confirm-danger.tsx';
 import { ErrorState } from '../../ui/states.tsx';
 import { CountText, TimeText } from '../../ui/text.tsx';
@@ -50,7 +51,7 @@ export function StopBar() {
         <div className={styles.note}>
           {status.since && (
             <>
-              <TimeText at={status.since} /> · {status.by}
+              <TimeText at={status.since} /> · <ActorName name={status.by} />
               {status.reason && ` · ${status.reason}`}
             </>
           )}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ItemOf, pagesOf, useWrite } from '../../kit/api/index.ts';
 import { useMay } from '../../kit/session/index.ts';
+import { ActorName } from '../../ui/actor-name.tsx';
 import type { Column } from '../../ui/columns.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { PersonBadge } from '../../ui/person-badge.tsx';
@@ -35,7 +36,11 @@ export function Testers() {
       phone: 'title',
       render: (each) => <PersonBadge name={each.person.name ?? each.person.id} />,
     },
-    { key: 'by', title: t('channel:field.addedBy'), render: (each) => each.addedBy },
+    {
+      key: 'by',
+      title: t('channel:field.addedBy'),
+      render: (each) => <ActorName name={each.addedBy} />,
+    },
     {
       key: 'at',
       title: t('channel:field.addedAt'),

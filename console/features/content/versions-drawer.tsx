@@ -9,6 +9,7 @@ import { Button, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pagesOf, useWrite } from '../../kit/api/index.ts';
 import { useMay } from '../../kit/session/index.ts';
+import { ActorName } from '../../ui/actor-name.tsx';
 import type { Column } from '../../ui/columns.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
@@ -63,7 +64,11 @@ function Versions({ template, onTake, onClose }: Omit<VersionsDrawerProps, 'open
         </span>
       ),
     },
-    { key: 'by', title: t('content:versions.by'), render: ({ savedBy }) => savedBy },
+    {
+      key: 'by',
+      title: t('content:versions.by'),
+      render: ({ savedBy }) => <ActorName name={savedBy} />,
+    },
     {
       key: 'at',
       title: t('content:versions.at'),

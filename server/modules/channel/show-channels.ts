@@ -1,6 +1,7 @@
 import type { Channel, StopStatus } from '@siyu/contract/channel';
 import { channelKindNames, channelKinds } from '@siyu/contract/content';
 import type { Kysely } from 'kysely';
+import { actorNames } from '../org/index.ts';
 import { channelSettings } from './channel-setting.ts';
 import { stopsInForce } from './stop-button.ts';
 import { channelLoads } from './store/channel-loads.ts';
@@ -40,6 +41,7 @@ export async function showStop(db: Kysely<unknown>): Promise<StopStatus> {
   const stops = await stopsInForce(db);
   const loads = await channelLoads(db);
   const [first] = stops;
+  const names = await actorNames(db, first ? [first.by] : []);
   const channels = channelKindNames.map((channel) => {
     const { waiting, inFlight } = loads.get(channel) ?? noLoad;
     return { channel, waiting, inFlight };
@@ -48,7 +50,7 @@ export async function showStop(db: Kysely<unknown>): Promise<StopStatus> {
     stopped: stops.some(({ channel }) => channel === null),
     stoppedChannels: stops.flatMap(({ channel }) => channel ?? []),
     since: first?.at.toISOString() ?? null,
-    by: first?.by ?? null,
+    by: first ? (names.get(first.by) ?? first.by) : null,
     reason: first?.reason ?? null,
     waiting: channels.reduce((sum, { waiting }) => sum + waiting, 0),
     inFlight: channels.reduce((sum, { inFlight }) => sum + inFlight, 0),

@@ -2,7 +2,7 @@ import type { Template, TemplateSummary } from '@siyu/contract/content';
 import { excerpt, plainText } from '@siyu/engine/content';
 import type { Kysely } from 'kysely';
 import { problem, type Scope } from '../../platform/http/index.ts';
-import { nodesById } from '../org/index.ts';
+import { actorNames, nodesById } from '../org/index.ts';
 import { checkTemplate } from './check-template.ts';
 import { templateByPublicId } from './store/template-by-public-id.ts';
 import type { TemplateRow } from './store/template-row.ts';
@@ -38,6 +38,7 @@ export async function showTemplate(
 ): Promise<Template> {
   const row = await templateInScope(db, scope, publicId);
   const nodes = await nodesById(db, [row.orgId]);
+  const names = await actorNames(db, [row.savedBy]);
   const { problems, compiled } = checkTemplate(row);
   return {
     ...headOf(row, nodes.get(row.orgId)?.code ?? ''),
@@ -46,7 +47,7 @@ export async function showTemplate(
       subject: row.subject,
       body: row.body,
       savedAt: row.savedAt.toISOString(),
-      savedBy: row.savedBy,
+      savedBy: names.get(row.savedBy) ?? row.savedBy,
       publishedAt: row.publishedAt?.toISOString() ?? null,
     },
     problems: [...problems],

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Scope } from '../../platform/http/index.ts';
 import { countsByCampaign, openDeliveries } from '../channel/index.ts';
 import { templateNames } from '../content/index.ts';
+import { actorNames } from '../org/index.ts';
 import type { CampaignRow } from './store/campaign-row.ts';
 import { campaignInScope } from './store/campaigns.ts';
 import type { RunRow } from './store/runs.ts';
@@ -15,6 +16,7 @@ export async function showCampaign(
 ): Promise<Campaign> {
   const row = await campaignInScope(db, scope, publicId);
   const names = await templateNames(db, [row.definition.template]);
+  const makers = await actorNames(db, [row.createdBy]);
   return {
     id: row.publicId,
     number: row.campaignId,
@@ -26,7 +28,7 @@ export async function showCampaign(
     nextRunAt: row.nextRunAt?.toISOString() ?? null,
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    createdBy: row.createdBy,
+    createdBy: makers.get(row.createdBy) ?? row.createdBy,
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     error: row.error,

@@ -5,7 +5,7 @@ import {
   encodeCursor,
   endpoint,
 } from '../../../platform/http/index.ts';
-import { recordAudit } from '../../org/index.ts';
+import { actorNames, recordAudit } from '../../org/index.ts';
 import { personInScope } from '../../profile/index.ts';
 import { personRefs } from '../person-refs.ts';
 import { deleteTester, insertTester, testerPage } from '../store/testers.ts';
@@ -19,11 +19,17 @@ const list = endpoint(listTesters, async ({ platform, actor, query: { cursor, li
     actor,
     rows.map(({ personId }) => personId),
   );
+  const names = await actorNames(
+    db,
+    rows.map(({ addedBy }) => addedBy),
+  );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).flatMap(({ personId, addedBy, addedAt }) => {
       const person = people.get(personId);
-      return person ? [{ person, addedBy, addedAt: addedAt.toISOString() }] : [];
+      if (!person) return [];
+      const by = names.get(addedBy) ?? addedBy;
+      return [{ person, addedBy: by, addedAt: addedAt.toISOString() }];
     }),
     next: last ? encodeCursor([last.identityId]) : null,
   };
