@@ -11,7 +11,7 @@ const sources = globSync('{app,features,kit,ui}/**/*.{ts,tsx}', { cwd: root })
   .join('\n');
 
 /** Every `namespace:path` that is written out in the source, as a whole or up to its first blank. */
-const named = [...sources.matchAll(/['"`]([a-z]+):([A-Za-z0-9_.]+)(\$\{)?/g)].map(
+const named = [...sources.matchAll(/['"`]([a-z]+):([A-Za-z0-9_.]*)(\$\{)?/g)].map(
   ([, space = '', path = '', blank]) => ({
     space,
     path,

@@ -3,18 +3,19 @@ import { privateChannels, publicChannels } from '@siyu/contract/insight';
 import { personRoutes, traitNames } from '@siyu/contract/profile';
 import { getVocabulary } from '@siyu/contract/segment';
 import { useQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { readOf } from './api/index.ts';
-import { type Named, useNameOf } from './language/index.ts';
+import { type Named, useLocale, useNameOf } from './language/index.ts';
 import { useMay } from './session/index.ts';
+import { type ValueContext, valueWords } from './value-words.ts';
+import { useZone } from './zone.ts';
 
 /** Display names of events, their properties, traits and channels, so that no raw key reaches an operator's eye. */
 export interface Names {
   event(name: string): string;
   property(name: string): string;
   trait(name: string): string;
-  /** A property's value as a person reads it: yes for true, 已完成 for the status completed. */
-  value(property: string, value: unknown): string;
+  /** The value of a property or trait as a person reads it: 已完成 for the status `completed`. */
+  value(key: string, value: unknown): string;
   /** A channel of acquisition or of messages. */
   channel(code: string): string;
 }
@@ -42,22 +43,27 @@ export function useNames(): Names {
     words?.events.flatMap((event) => event.properties.map((each) => [each.name, each])),
   );
   const name = (named: Named | undefined, key: string) => (named ? nameOf(named) : asWords(key));
-  const channel = (key: string) =>
-    name(channelNames[key] ?? channelNames[key.split('_')[0] ?? ''], key);
+  const channelOf = (key: string) => channelNames[key] ?? channelNames[key.split('_')[0] ?? ''];
+  const ofOrgs = new Map(words?.orgs.map((each) => [each.code, each]));
+  const context: ValueContext = {
+    locale: useLocale(),
+    zone: useZone(),
+    channel: (code) => {
+      const found = channelNames[code];
+      return found && nameOf(found);
+    },
+    org: (code) => {
+      const found = ofOrgs.get(code);
+      return found && nameOf(found);
+    },
+  };
   return {
     event: (key) => name(ofEvents.get(key) ?? eventNames[key], key),
     property: (key) => name(ofProperties.get(key) ?? propertyNames[key], key),
     trait: (key) => name(ofTraits.get(key) ?? traitNames[key], key),
-    value: (property, value) => valueWords(property, value, channel),
-    channel,
+    value: (key, value) => valueWords(key, value, context),
+    channel: (key) => name(channelOf(key), key),
   };
-}
-
-function valueWords(property: string, value: unknown, channel: (key: string) => string): string {
-  if (typeof value === 'boolean') return i18next.t(value ? 'rule:yes' : 'rule:no');
-  if (property === 'channel' && typeof value === 'string') return channel(value);
-  const isStatus = property === 'status' && i18next.exists(`import:meaning.${String(value)}`);
-  return isStatus ? i18next.t(`import:meaning.${String(value)}`) : String(value);
 }
 
 /** `order_id` → `order id`. */

@@ -11,7 +11,9 @@ export interface PropertyChipsProps {
 /** Properties of an event with their display names. */
 export function PropertyChips({ properties, most = 3 }: PropertyChipsProps) {
   const names = useNames();
-  const all = Object.entries(properties).filter(([, value]) => value !== '' && value !== null);
+  const all = Object.entries(properties).filter(
+    ([name, value]) => value !== '' && value !== null && name !== 'currency',
+  );
   const line = ([name, value]: readonly [string, unknown]) =>
     `${names.property(name)}：${names.value(name, value)}`;
   const rest = all.slice(most);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { readOf } from '../../kit/api/index.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { useFilters } from '../../kit/use-filters.ts';
+import { useNarrow } from '../../kit/use-narrow.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Consents } from './consents.tsx';
 import styles from './person.module.css';
@@ -21,6 +22,8 @@ export function PersonPage() {
   const { t } = useTranslation();
   const { person = '' } = useParams({ strict: false });
   const may = useMay();
+  const narrow = useNarrow();
+  const first = narrow ? 'facts' : 'timeline';
   const [filters, change] = useFilters();
   const query = useQuery(readOf(personRoutes.showPerson, { params: { person } }));
   return (
@@ -29,12 +32,21 @@ export function PersonPage() {
         <>
           <PersonHead view={view} />
           <div className={styles.board}>
-            <PersonSide view={view} />
+            {!narrow && <PersonSide view={view} />}
             <Tabs
-              activeKey={filters.tab ?? 'timeline'}
-              onChange={(tab) => change({ tab: tab === 'timeline' ? undefined : tab })}
+              activeKey={filters.tab ?? first}
+              onChange={(tab) => change({ tab: tab === first ? undefined : tab })}
               destroyOnHidden
               items={[
+                ...(narrow
+                  ? [
+                      {
+                        key: 'facts',
+                        label: t('people:tab.facts'),
+                        children: <PersonSide view={view} />,
+                      },
+                    ]
+                  : []),
                 {
                   key: 'timeline',
                   label: t('people:tab.timeline'),

@@ -2,6 +2,7 @@ import type { PersonView } from '@siyu/contract/profile';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../kit/language/index.ts';
+import { useNames } from '../../kit/names.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Nothing, TimeText } from '../../ui/text.tsx';
 import styles from './person.module.css';
@@ -11,6 +12,7 @@ import { PersonTags } from './person-tags.tsx';
 export function PersonSide({ view }: { readonly view: PersonView }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
+  const names = useNames();
   return (
     <div className={styles.side}>
       <PersonTags person={view.person} />
@@ -48,7 +50,7 @@ export function PersonSide({ view }: { readonly view: PersonView }) {
                     </>
                   }
                 >
-                  <span>{wordsOf(trait.value, t)}</span>
+                  <span>{names.value(trait.name, trait.value)}</span>
                 </Tooltip>
               </dd>
             </div>
@@ -66,9 +68,4 @@ export function PersonSide({ view }: { readonly view: PersonView }) {
       </Panel>
     </div>
   );
-}
-
-function wordsOf(value: PersonView['traits'][number]['value'], t: (key: string) => string): string {
-  if (typeof value === 'boolean') return t(value ? 'rule:yes' : 'rule:no');
-  return Array.isArray(value) ? value.join('、') : String(value);
 }

@@ -11,16 +11,21 @@ import { Button, Cascader, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { pagesOf, readOf, useWrite } from '../../kit/api/index.ts';
 import { useNameOf } from '../../kit/language/index.ts';
+import { useNames } from '../../kit/names.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Nothing } from '../../ui/text.tsx';
 import styles from './person.module.css';
 
+/** R5, F3…: the scores of an RFM tag come after its group. */
+const isScore = /^[RFM]\d$/;
+
 /** The tags of a person; manual ones can be given and taken. */
 export function PersonTags({ person }: { readonly person: string }) {
   const { t } = useTranslation();
   const nameOf = useNameOf();
+  const names = useNames();
   const may = useMay();
   const tags = useQuery({
     ...readOf(listPersonTags, { params: { person } }),
@@ -29,6 +34,12 @@ export function PersonTags({ person }: { readonly person: string }) {
   const change = { changes: ['profile.list_person_tags', 'profile.list_tags'] };
   const take = useWrite(unassignPersonTag, change);
   if (!may('tags.read')) return null;
+  const wordsOf = ({ values }: PersonTag) =>
+    [...values]
+      .sort((a, b) => Number(isScore.test(a.value)) - Number(isScore.test(b.value)))
+      .map((value) =>
+        value.zh === value.value ? names.value('channel', value.value) : nameOf(value),
+      );
   const isManual = (tag: PersonTag) => tag.kind === 'manual' && may('tags.edit');
   return (
     <Panel title={t('people:side.tags')} extra={may('tags.edit') && <GiveTag person={person} />}>
@@ -39,7 +50,7 @@ export function PersonTags({ person }: { readonly person: string }) {
             {items.map((tag) => (
               <span key={tag.tag} className={styles.tag}>
                 <span className={styles.tagName}>{nameOf(tag)}</span>
-                {tag.values.map((value) => nameOf(value)).join('、')}
+                {wordsOf(tag).join('、')}
                 {isManual(tag) && (
                   <Button
                     type="text"

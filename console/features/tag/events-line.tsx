@@ -2,8 +2,7 @@ import type { PastWindow } from '@siyu/contract/segment';
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNameOf } from '../../kit/language/index.ts';
-import { useVocabulary } from '../../ui/rule-builder/vocabulary.ts';
+import { useEventOptions } from '../../ui/rule-builder/use-event-options.ts';
 import { WindowInput } from '../../ui/rule-builder/window-input.tsx';
 import styles from './tags.module.css';
 
@@ -22,8 +21,7 @@ export interface EventsLineProps<Definition extends OverEvents> {
 export function EventsLine<Definition extends OverEvents>(props: EventsLineProps<Definition>) {
   const { definition, onChange, children } = props;
   const { t } = useTranslation();
-  const nameOf = useNameOf();
-  const { events } = useVocabulary();
+  const eventOptions = useEventOptions(definition.events);
   return (
     <div className={styles.line}>
       <WindowInput
@@ -34,7 +32,7 @@ export function EventsLine<Definition extends OverEvents>(props: EventsLineProps
         mode="multiple"
         value={definition.events}
         aria-label={t('rule:leaf.event')}
-        options={events.map((event) => ({ value: event.name, label: nameOf(event) }))}
+        options={eventOptions}
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
         style={{ minWidth: 160 }}

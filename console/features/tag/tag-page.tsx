@@ -1,11 +1,5 @@
 import { EditOutlined, MoreOutlined, ReloadOutlined } from '@ant-design/icons';
-import {
-  archiveTag,
-  computeTag,
-  getTag,
-  getTagDistribution,
-  type TagView,
-} from '@siyu/contract/profile';
+import { archiveTag, computeTag, getTag, type TagView } from '@siyu/contract/profile';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Dropdown } from 'antd';
@@ -18,7 +12,6 @@ import { useConfirmDanger } from '../../ui/confirm-danger.tsx';
 import { Go } from '../../ui/go.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Grid, Stack } from '../../ui/layout.tsx';
-import { Meter } from '../../ui/meter.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PeopleNumber } from '../../ui/people/index.ts';
@@ -26,6 +19,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { StatCard } from '../../ui/stat-card.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { TimeText } from '../../ui/text.tsx';
+import { TagSpread } from './tag-spread.tsx';
 
 /** One tag: what it says and how the people spread over its values. */
 export function TagPage() {
@@ -41,7 +35,6 @@ function Tag({ view }: { readonly view: TagView }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const nameOf = useNameOf();
-  const spread = useQuery(readOf(getTagDistribution, { params: { tag: view.tag } }));
   return (
     <>
       <PageHeader
@@ -89,21 +82,7 @@ function Tag({ view }: { readonly view: TagView }) {
         <Panel title={t('rule:live.sentence')}>
           <p style={{ lineHeight: '24px' }}>{nameOf(view.sentence)}</p>
         </Panel>
-        <Panel title={t('tag:spread')} about={t('tag:spreadAbout')}>
-          <QueryView query={spread}>
-            {({ values, everybody }) =>
-              values.map((value) => (
-                <Meter key={value.value} label={nameOf(value)} value={value.people} of={everybody}>
-                  <PeopleNumber
-                    title={`${nameOf(view)}：${nameOf(value)}`}
-                    count={value.people}
-                    of={{ rule: { kind: 'tag', tag: view.tag, values: [value.value] } }}
-                  />
-                </Meter>
-              ))
-            }
-          </QueryView>
-        </Panel>
+        <TagSpread view={view} />
       </Stack>
     </>
   );

@@ -3,13 +3,12 @@ import type { EventLeaf } from '@siyu/contract/segment';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNameOf } from '../../kit/language/index.ts';
 import { FilterLine } from './filter-line.tsx';
 import { MeasureInput } from './measure-input.tsx';
 import { newFilter } from './new-leaf.ts';
 import styles from './rule-builder.module.css';
+import { useEventOptions } from './use-event-options.ts';
 import { useProperties } from './use-properties.ts';
-import { useVocabulary } from './vocabulary.ts';
 import { WindowInput } from './window-input.tsx';
 
 export interface EventLeafEditorProps {
@@ -21,8 +20,7 @@ export interface EventLeafEditorProps {
 /** In a window, how often or how much of one or more events, filtered by their properties. */
 export function EventLeafEditor({ leaf, mark, onChange }: EventLeafEditorProps) {
   const { t } = useTranslation();
-  const nameOf = useNameOf();
-  const { events } = useVocabulary();
+  const eventOptions = useEventOptions(leaf.events);
   const properties = useProperties(leaf.events);
   const where = leaf.where ?? [];
   const setWhere = (next: NonNullable<EventLeaf['where']>) => {
@@ -40,7 +38,7 @@ export function EventLeafEditor({ leaf, mark, onChange }: EventLeafEditorProps) 
           mode="multiple"
           value={leaf.events}
           aria-label={t('rule:leaf.event')}
-          options={events.map((event) => ({ value: event.name, label: nameOf(event) }))}
+          options={eventOptions}
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
           style={{ minWidth: 140, maxWidth: '100%' }}

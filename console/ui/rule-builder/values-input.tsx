@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { readOf } from '../../kit/api/index.ts';
 import { formatCount } from '../../kit/format/index.ts';
 import { useLocale } from '../../kit/language/index.ts';
+import { useNames } from '../../kit/names.ts';
 
 /** A trait, or a property of an event. */
 export type Suggest =
@@ -22,6 +23,8 @@ export interface ValuesInputProps {
 export function ValuesInput({ value, suggest, onChange }: ValuesInputProps) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const names = useNames();
+  const key = 'trait' in suggest ? suggest.trait : suggest.property;
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const starts = useDeferredValue(typed);
@@ -43,7 +46,7 @@ export function ValuesInput({ value, suggest, onChange }: ValuesInputProps) {
       options={
         data?.values.map((each) => ({
           value: each.value,
-          label: each.value,
+          label: names.value(key, each.value),
           people: formatCount(each.people, locale),
         })) ?? []
       }
@@ -53,6 +56,7 @@ export function ValuesInput({ value, suggest, onChange }: ValuesInputProps) {
           <span style={{ color: 'var(--ink3)' }}>{option.people}</span>
         </span>
       )}
+      labelRender={({ value: chosen }) => names.value(key, chosen)}
       onOpenChange={setOpen}
       showSearch={{ onSearch: setTyped }}
       onChange={(values: string[]) => onChange(values)}
