@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const WORKSPACES = '{contract,engine,server,console,tools,bench}';
+const WORKSPACES = '{contract,engine,server,console,simulator,tools,bench}';
 
 export type TestFiles = { ordinary: string[]; browser: string[] };
 
