@@ -5,6 +5,7 @@ import { addBackupCommands } from './cli/backup.ts';
 import { addConfigCommand } from './cli/config.ts';
 import { addDocsCommands } from './cli/docs.ts';
 import { addImportCommand } from './cli/import.ts';
+import { addRebuildCommand } from './cli/rebuild.ts';
 import { addStatusCommand } from './cli/status.ts';
 import { addUserCommands } from './cli/user.ts';
 import { Refused } from './demo/client.ts';
@@ -23,6 +24,7 @@ addStatusCommand(program);
 addUserCommands(program);
 addAuditCommands(program);
 addBackupCommands(program);
+addRebuildCommand(program);
 addImportCommand(program);
 addDocsCommands(program);
 

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { settleErasures } from '../modules/privacy/index.ts';
+import { insertPendingBlocks } from '../pipeline/index.ts';
 import type { Clock } from '../platform/clock/index.ts';
 import type { LoadedConfig } from '../platform/config/index.ts';
 import { codeOf, EngineError } from '../platform/engines/engine-error.ts';
@@ -44,6 +46,9 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     const { http, localKey } = await compose(platform, inForce, (to) =>
       opened.backUp(to, (work) => pipeline.rest(work)),
     );
+    // Nothing may be resolved for, nor answered about, somebody whom a restored database does not know as erased.
+    await insertPendingBlocks(platform);
+    await settleErasures(platform);
     const pipeline = await watchedPipeline(platform);
     closers.push(() => pipeline.close());
     await platform.jobs.start(platform);

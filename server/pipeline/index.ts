@@ -1,2 +1,3 @@
-export { rebuildClickHouse } from './rebuild.ts';
+export { insertPendingBlocks } from './insert-pending-blocks.ts';
+export { type Rebuilt, rebuildClickHouse } from './rebuild.ts';
 export { type Pipeline, startPipeline } from './start-pipeline.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Block, markInserted, quarantine } from '../modules/collect/index.ts';
 import { identityTables, reloadIdentityMap } from '../modules/identity/index.ts';
-import { ClickHouseError } from '../platform/clickhouse/index.ts';
+import { ClickHouseError, type Lane } from '../platform/clickhouse/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { signed } from './draft.ts';
 
@@ -15,7 +15,7 @@ const rowFaults = new Set([6, 26, 27, 32, 33, 38, 41, 53, 69, 70, 72, 117, 130, 
 export async function insertBlock(platform: Platform, block: Block): Promise<void> {
   for (const part of block.parts) {
     for (const table of part.tables) {
-      await insertRows(platform, table, `block-${block.blockId}-${table}`, part.ndjson);
+      await insertRows(platform, { table, token: `block-${block.blockId}-${table}` }, part.ndjson);
     }
   }
   if (block.parts.some(({ tables }) => tables.includes(identityTables.override)))
@@ -23,22 +23,23 @@ export async function insertBlock(platform: Platform, block: Block): Promise<voi
   await markInserted(platform.postgres.db<unknown>(), block.blockId, platform.clock.now());
 }
 
-async function insertRows(
+/** Inserts lines of JSON; rows that ClickHouse cannot read go to quarantine. */
+export async function insertRows(
   platform: Platform,
-  table: string,
-  token: string,
+  to: { readonly table: string; readonly token: string; readonly lane?: Lane },
   ndjson: Buffer,
 ): Promise<void> {
+  const { table, token, lane = 'ingest' } = to;
   try {
-    await platform.clickhouse.insert({ table, rows: ndjson, token, lane: 'ingest' });
+    await platform.clickhouse.insert({ table, rows: ndjson, token, lane });
   } catch (error) {
     if (!(error instanceof ClickHouseError) || !rowFaults.has(error.code)) throw error;
     const rows = ndjson.toString().split('\n');
     if (rows.length === 1) return setRowAside(platform, table, rows[0] as string, error);
     const middle = rows.length >> 1;
-    const half = (from: number, to?: number) => Buffer.from(rows.slice(from, to).join('\n'));
-    await insertRows(platform, table, `${token}-l`, half(0, middle));
-    await insertRows(platform, table, `${token}-r`, half(middle));
+    const half = (from: number, until?: number) => Buffer.from(rows.slice(from, until).join('\n'));
+    await insertRows(platform, { ...to, token: `${token}-l` }, half(0, middle));
+    await insertRows(platform, { ...to, token: `${token}-r` }, half(middle));
   }
 }
 

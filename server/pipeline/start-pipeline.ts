@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessageBatch } from '@siyu/contract/collect';
-import { type Block, pendingBlocks, rawTopic, sourceCatalogue } from '../modules/collect/index.ts';
+import { type Block, rawTopic, sourceCatalogue } from '../modules/collect/index.ts';
 import { createIdentityCache } from '../modules/identity/index.ts';
 import type { LogRecord } from '../platform/log/index.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -9,6 +9,7 @@ import { cutRecords } from './cut-records.ts';
 import { findCulprits } from './find-culprit.ts';
 import { hearBlocks } from './hear-blocks.ts';
 import { insertBlock } from './insert-block.ts';
+import { insertPendingBlocks } from './insert-pending-blocks.ts';
 import { createOrgDirectory } from './org-directory.ts';
 import { rememberAnswers } from './remembered.ts';
 import { pipelineConsumer, resolveBlock } from './resolve-block.ts';
@@ -41,14 +42,7 @@ const longestPauseMs = 10_000;
  */
 export async function startPipeline(platform: Platform): Promise<Pipeline> {
   const { postgres, log, logger } = platform;
-  const db = postgres.db<unknown>();
-  for (
-    let left = await pendingBlocks(db, 20);
-    left.length > 0;
-    left = await pendingBlocks(db, 20)
-  ) {
-    for (const block of left) await insertBlock(platform, block);
-  }
+  await insertPendingBlocks(platform);
   const context: PipelineContext = {
     platform,
     identities: createIdentityCache(),

@@ -6,6 +6,11 @@ import { openLogger } from '../../platform/telemetry/index.ts';
 import { configOf, throughTheDoor } from './door.ts';
 import { say } from './print.ts';
 
+interface RestoreOptions {
+  readonly erasures?: string;
+  readonly json?: boolean;
+}
+
 export function addBackupCommands(program: Command): void {
   program
     .command('backup <folder>')
@@ -24,9 +29,16 @@ Keep a copy of ${home}/keys in another place: without the master key the backup 
   program
     .command('restore <folder>')
     .description('bring a backup back into an empty home folder')
+    .option(
+      '--erasures <file>',
+      'newer copy of keys/erasures.jsonl: who was erased after the backup is erased again by the next start',
+    )
     .option('--json', 'as one line of JSON')
-    .action(async (folder: string, options: { json?: boolean }, command: Command) => {
+    .action(async (folder: string, options: RestoreOptions, command: Command) => {
       const { config } = configOf(command);
+      const erasures = options.erasures === undefined ? undefined : resolve(options.erasures);
+      const { giveJournal, requireJournal } = await import('../../modules/privacy/index.ts');
+      if (erasures !== undefined) await requireJournal(erasures);
       const logger = openLogger({ logLevel: 'error' });
       const { restore } = await import('../../platform/backup/index.ts');
       const { openEngines } = await import('../platform.ts');
@@ -37,6 +49,7 @@ Keep a copy of ${home}/keys in another place: without the master key the backup 
         };
         const from = resolve(folder);
         const manifest = await restore({ ...engines, from, logger, onProgress });
+        if (erasures !== undefined) await giveJournal(erasures, config.home);
         const { madeAt } = manifest;
         const text = `Restored the backup of ${madeAt} into ${config.home}. Put its keys folder there before you start the server.`;
         say(options, { madeAt, home: config.home }, text);

@@ -57,8 +57,12 @@ export async function blocksAfter(
   return rows.map(toBlock);
 }
 
+/** Notes that a block is in ClickHouse; the first time stands. */
 export async function markInserted(db: Kysely<unknown>, blockId: number, at: Date): Promise<void> {
-  await sql`update collect.block set inserted_at = ${at} where block_id = ${blockId}`.execute(db);
+  await sql`
+    update collect.block set inserted_at = ${at} where block_id = ${blockId} and inserted_at is null`.execute(
+    db,
+  );
 }
 
 /** Whether a block and all before it are in ClickHouse. */

@@ -36,6 +36,7 @@ export { originsOf } from './store/origins-of.ts';
 export { peopleByPublicIds } from './store/people-by-public-ids.ts';
 export { peopleInForce } from './store/people-in-force.ts';
 export { peopleOfHashes } from './store/people-of-hashes.ts';
+export { publicIdsOf } from './store/public-ids-of.ts';
 
 /** Who is who: identifiers, people, and the versioned map between them. */
 export const identity: Module = { name: 'identity', endpoints: [], register: registerIdentity };

@@ -5,9 +5,9 @@ import { identitiesOfPeople, originsOf } from '../identity/index.ts';
 export const eraseFromClickHouse = 'privacy.erase_from_clickhouse';
 
 /**
- * Erases a person from every PostgreSQL table that any module registered, leaves tombstones of the identifiers, and
- * orders the erasure from ClickHouse. Runs as a message of the log, so it stands after everything accepted before it.
- * Returns the keys (`kind:hash`) whose cache entries are void. Idempotent: a second run finds nobody.
+ * Carries out an order to erase a person: `erasePeople` for everyone united in the person. Runs as a message of the log, so
+ * it stands after everything accepted before it. An order that was carried out already is left as it is: a restored log may
+ * bring its message again.
  */
 export async function erasePerson(
   tx: Kysely<unknown>,
@@ -19,20 +19,41 @@ export async function erasePerson(
     readonly at: Date;
   },
 ): Promise<readonly string[]> {
-  const origins = [...(await originsOf(tx, [order.personId])).keys()];
+  const { rows } = await sql<{ done_at: Date | null }>`
+    select done_at from privacy.erasure where erasure_id = ${order.erasureId}`.execute(tx);
+  if (rows[0]?.done_at) return [];
+  return erasePeople(tx, platform, { ...order, personIds: [order.personId], identifiers: [] });
+}
+
+/**
+ * Erases people from every PostgreSQL table that any module registered, leaves tombstones of their identifiers and of those
+ * named beside them, and orders the erasure from ClickHouse. Returns the keys (`kind:hash`) whose cache entries are void.
+ */
+export async function erasePeople(
+  tx: Kysely<unknown>,
+  platform: Platform,
+  order: {
+    readonly erasureId: number;
+    readonly personIds: readonly number[];
+    readonly identifiers: readonly { readonly kind: number; readonly hash: string }[];
+    readonly blockId: number;
+    readonly at: Date;
+  },
+): Promise<readonly string[]> {
+  const origins = [...(await originsOf(tx, order.personIds)).keys()];
   const identities = await identitiesOfPeople(tx, origins);
   const identityIds = identities.map((identity) => identity.identity_id);
+  const gone = [...identities, ...order.identifiers];
   await sql`
     insert into privacy.tombstone (kind, hash, erasure_id, at)
-    select kind, hash, ${order.erasureId}, ${order.at}
+    select distinct kind, hash, ${order.erasureId}::bigint, ${order.at}::timestamptz
     from unnest(
-      ${identities.map((identity) => identity.kind)}::smallint[], ${identities.map((identity) => identity.hash)}::uuid[]
+      ${gone.map((identifier) => identifier.kind)}::smallint[], ${gone.map((identifier) => identifier.hash)}::uuid[]
     ) as erased (kind, hash)
-    on conflict (kind, hash) do update set at = excluded.at, erasure_id = excluded.erasure_id`.execute(
-    tx,
-  );
+    on conflict (kind, hash) do update set at = excluded.at, erasure_id = excluded.erasure_id
+    where tombstone.at <= excluded.at`.execute(tx);
   const target = {
-    personId: order.personId,
+    personId: order.personIds[0] ?? 0,
     originPersonIds: origins,
     identityIds,
     at: order.at,
@@ -46,7 +67,7 @@ export async function erasePerson(
   }
   const proof = {
     tables: erased,
-    identities: identityIds.length,
+    identities: identities.length,
     identityIds,
     personIds: origins,
     block: order.blockId,

@@ -13,9 +13,11 @@ export {
 } from './consent.ts';
 export { erasePerson, readErasureOrder } from './erase-person.ts';
 export { erasedIdentities } from './erased-identities.ts';
+export { giveJournal, requireJournal } from './erasure-journal.ts';
 export { readBoxes } from './read-boxes.ts';
 export { recordConsents } from './record-consents.ts';
 export { erasureByPublicId, requestErasure } from './request-erasure.ts';
+export { settleErasures } from './settle-erasures.ts';
 export { type ConsentRow, consentsOf } from './store/consents-of.ts';
 export type { ConsentActRow } from './store/insert-consents.ts';
 export { peopleByBlindIndex } from './store/people-by-blind-index.ts';

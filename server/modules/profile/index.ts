@@ -14,6 +14,7 @@ export { ruleMoment } from './rules/rule-moment.ts';
 export { type RuleSources, ruleSources, type SegmentLookup } from './rules/rule-sources.ts';
 export { channelWords, columnWords, propertyWords, purposeWords } from './rules/rule-words.ts';
 export { manualTag, tagPeople } from './tags/assign-tag.ts';
+export { computeAllTags } from './tags/compute-all-tags.ts';
 export { computeTag } from './tags/compute-tag.ts';
 export { createTag } from './tags/create-tag.ts';
 export { type TagInForce, tagsInForce } from './tags/store/tags-in-force.ts';

@@ -3,6 +3,7 @@ import { endpoints } from './endpoints.ts';
 import { registerSegments } from './register-segments.ts';
 
 export { type Audience, audienceOf, segmentById } from './audience-of.ts';
+export { countAllSegments } from './count-all-segments.ts';
 export { countRule, countRules } from './count-rule.ts';
 export { countSegment } from './count-segment.ts';
 export { createSegment } from './create-segment.ts';
