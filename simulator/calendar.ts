@@ -3,7 +3,7 @@ import { byWeight, type Dice } from './dice.ts';
 export const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 /** The brand lives in one zone without daylight saving: Asia/Shanghai. */
-export const shanghaiOffsetMs = 8 * hourMs;
+const shanghaiOffsetMs = 8 * hourMs;
 
 /** The start (UTC milliseconds) of the Shanghai day that holds this instant. */
 export const startOfDay = (at: number): number =>
@@ -33,7 +33,7 @@ const lunarDate = new Intl.DateTimeFormat('en-u-ca-chinese', {
 });
 
 /** Days until the next lunar new year (Spring Festival), up to 30; null when it is further away. */
-export function daysToSpringFestival(dayStart: number): number | null {
+function daysToSpringFestival(dayStart: number): number | null {
   for (let days = 0; days <= 30; days++) {
     if (lunarDate.format(dayStart + shanghaiOffsetMs + days * dayMs) === '1/1') return days;
   }

@@ -5,7 +5,7 @@ import { scatter } from '../people/identifiers.ts';
 import type { Life } from '../people/life.ts';
 import type { Stage } from '../stage.ts';
 import type { BasketLine } from './basket.ts';
-import { lineOf, type Sale } from './order.ts';
+import { lineOf, type Sale } from './sale.ts';
 
 const warrantyYears = 6;
 const carriers = ['顺丰', '京东物流', '中通', '圆通', '德邦'];

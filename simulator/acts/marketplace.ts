@@ -7,7 +7,7 @@ import { chooseProduct } from './basket.ts';
 import { placeOrder } from './order.ts';
 
 /** What a marketplace tells about a buyer: its own account, and the phone in full only of those who bound their membership. */
-export function marketplaceBuyer(stage: Stage, life: Life, market: 'tmall' | 'jd'): Buyer {
+function marketplaceBuyer(stage: Stage, life: Life, market: 'tmall' | 'jd'): Buyer {
   const { seed } = stage.settings;
   const { index, bound } = life.person;
   const account: Buyer[number] =

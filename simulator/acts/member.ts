@@ -22,7 +22,7 @@ export const birthdayOf = (person: Person): string =>
 export const noticeVersion = '2026-01';
 
 /** The choices a member makes at registration, each with its evidence. */
-export const consentActs = (person: Person, at: number, form: string) =>
+const consentActs = (person: Person, at: number, form: string) =>
   consentChannels
     .filter((channel) => person.consents.includes(channel))
     .map((channel) => ({

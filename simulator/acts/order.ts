@@ -1,34 +1,10 @@
-import type { Buyer, Line, Order } from '@siyu/contract/commerce';
-import type { Product } from '../brand/catalogue.ts';
-import type { Touchpoint } from '../brand/touchpoints.ts';
+import type { Order } from '@siyu/contract/commerce';
 import { localDate, localTime } from '../calendar.ts';
 import type { Life } from '../people/life.ts';
 import type { Stage } from '../stage.ts';
 import { followOrder } from './after-sales.ts';
-import { type BasketLine, categoryPath, fillBasket } from './basket.ts';
-
-export interface Sale {
-  readonly touchpoint: Touchpoint;
-  readonly at: number;
-  readonly main: Product;
-  readonly buyer: Buyer;
-  /** Code of the store, for sales in one. */
-  readonly store?: string;
-  /** Never left unpaid: an order that a message caused. */
-  readonly mustPay?: boolean;
-}
-
-const yuan = (fen: number): string => (fen / 100).toFixed(2);
-
-export const lineOf = (line: BasketLine): Line => ({
-  sku: line.product.sku,
-  name: line.product.zh,
-  category: categoryPath(line.product.category),
-  quantity: line.quantity,
-  unitPrice: yuan(line.product.priceFen),
-  discount: line.discount,
-  amount: line.product.priceFen * line.quantity - line.discount,
-});
+import { fillBasket } from './basket.ts';
+import { lineOf, type Sale } from './sale.ts';
 
 /** Goods of this value and more travel free, fen. */
 const freeFrom = 9_900;

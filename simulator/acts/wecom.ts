@@ -5,7 +5,7 @@ import { phoneOn } from '../people/truth.ts';
 import type { Stage } from '../stage.ts';
 
 /** The guide who looks after a person in WeCom: three in each store, and a head-office team for everybody else. */
-export const guideOf = (life: Life): string =>
+const guideOf = (life: Life): string =>
   `${stores[life.person.store]?.code.toLowerCase() ?? 'hq'}_guide${(life.person.index % 3) + 1}`;
 
 const orgOf = (life: Life): string => stores[life.person.store]?.code ?? 'root';
