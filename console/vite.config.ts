@@ -20,11 +20,7 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/]/,
               priority: 20,
             },
-            {
-              name: 'antd',
-              test: /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis|dayjs)[\\/]/,
-              priority: 10,
-            },
+            { name: 'contract', test: /[\\/](contract|typebox)[\\/]/, priority: 10 },
           ],
         },
       },
