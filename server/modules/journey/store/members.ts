@@ -9,20 +9,22 @@ export interface DueMember {
   readonly enteredAt: Date;
 }
 
-/** Enrols people of an audience, due at once; who is in already stays. Returns how many are new. */
+/**
+ * Enrols people of an audience who are decided about in the same transaction, so nothing is due for them any more. Returns those who
+ * were not in: after a crash the rest is skipped here.
+ */
 export async function enrolPeople(
   tx: Kysely<unknown>,
   runId: number,
   personIds: readonly number[],
   at: Date,
-): Promise<number> {
-  const { numAffectedRows } = await sql`
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ person_id: number }>`
     insert into journey.member (run_id, person_id, trigger_id, step, version, due_at, entered_at)
-    select ${runId}::int, person_id, 0, 0, 1, ${at}::timestamptz, ${at}::timestamptz
+    select ${runId}::int, person_id, 0, 1, 1, null, ${at}::timestamptz
     from unnest(${personIds}::bigint[]) as audience (person_id)
-    on conflict do nothing`.execute(tx);
-  await countEnrolled(tx, runId, Number(numAffectedRows ?? 0));
-  return Number(numAffectedRows ?? 0);
+    on conflict do nothing returning person_id`.execute(tx);
+  return rows.map((row) => row.person_id);
 }
 
 /** A person whom an event brings into a run. */
@@ -59,15 +61,20 @@ export async function enrolByEvent(
       select from journey.member earlier
       where earlier.run_id = ${runId} and earlier.person_id = entrant.person_id and earlier.entered_at >= ${since})
     on conflict do nothing`.execute(tx);
-  await countEnrolled(tx, runId, Number(numAffectedRows ?? 0));
+  await countMembers(tx, runId, { enrolled: Number(numAffectedRows ?? 0), decided: 0 });
   return Number(numAffectedRows ?? 0);
 }
 
-async function countEnrolled(tx: Kysely<unknown>, runId: number, count: number): Promise<void> {
-  if (count === 0) return;
-  await sql`update journey.run set enrolled = enrolled + ${count} where run_id = ${runId}`.execute(
-    tx,
-  );
+/** Adds to a run's progress. Others wait for the run's row from here on: the last thing to do in a transaction. */
+export async function countMembers(
+  tx: Kysely<unknown>,
+  runId: number,
+  { enrolled, decided }: { readonly enrolled: number; readonly decided: number },
+): Promise<void> {
+  if (enrolled + decided === 0) return;
+  await sql`
+    update journey.run set enrolled = enrolled + ${enrolled}, decided = decided + ${decided}
+    where run_id = ${runId}`.execute(tx);
 }
 
 /** Members whose time has come, neighbours together; held until the transaction ends, passed over by other workers. */
@@ -97,9 +104,6 @@ export async function moveMembers(
       ${members.map(({ personId }) => personId)}::bigint[], ${members.map(({ triggerId }) => triggerId)}::bigint[]
     ) as moved (person_id, trigger_id)
     where run_id = ${runId} and member.person_id = moved.person_id and member.trigger_id = moved.trigger_id`.execute(
-    tx,
-  );
-  await sql`update journey.run set decided = decided + ${members.length} where run_id = ${runId}`.execute(
     tx,
   );
 }
