@@ -139,7 +139,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   await setUp(platform, { ...organisation, login: 'admin', name: 'Admin', password }, null);
 
   const logInAs = async (login: string): Promise<LoggedIn> => {
-    const { raw, body } = await whenAdmitted(() => app.ask(logIn, { body: { login, password } }));
+    const { raw, body } = await app.ask(logIn, { body: { login, password } });
     const cookie = raw.cookies.find(({ name }) => name === sessionCookie)?.value ?? '';
     const { csrf } = body as { csrf: string };
     const headers = { cookie: `${sessionCookie}=${cookie}`, [csrfHeader]: csrf };
@@ -170,17 +170,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     close: () => app.close(),
   };
-}
-
-/** Opening the engines on a busy machine holds the event loop up, and the server then refuses requests for a moment. */
-async function whenAdmitted<Answer extends { readonly status: number }>(
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await ask();
-    if (answer.status !== 429 || tries >= 20) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
 }
 
 /** `/api/people/:person` with its parameters and query filled in. */
