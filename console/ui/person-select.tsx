@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOf } from '../kit/api/index.ts';
 import { useDebounced } from '../kit/use-debounced.ts';
+import { usePersonTitle } from '../kit/use-person-title.ts';
 
 export interface PersonSelectProps {
   readonly value?: string | undefined;
@@ -15,6 +16,7 @@ export interface PersonSelectProps {
 /** Picks a person by any identifier or name. */
 export function PersonSelect({ value, onChange, placeholder }: PersonSelectProps) {
   const { t } = useTranslation();
+  const titleOf = usePersonTitle();
   const [typed, setTyped] = useState('');
   const search = useDebounced(typed.trim(), 300);
   const { data, isFetching } = useQuery(
@@ -36,7 +38,7 @@ export function PersonSelect({ value, onChange, placeholder }: PersonSelectProps
       options={
         data?.items.map((each) => ({
           value: each.person,
-          label: each.title,
+          label: titleOf(each.title),
           detail: [each.phone, each.city].filter(Boolean).join(' · '),
         })) ?? []
       }

@@ -9,6 +9,7 @@ import { formatCount } from '../../kit/format/index.ts';
 import { useLocale } from '../../kit/language/index.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { useDebounced } from '../../kit/use-debounced.ts';
+import { usePersonTitle } from '../../kit/use-person-title.ts';
 import { useNavigation } from './use-navigation.ts';
 
 /** Something that ⌘K found. */
@@ -50,6 +51,7 @@ function useScreens(words: string): readonly PaletteHit[] {
 
 function usePeople(search: string): readonly PaletteHit[] {
   const { t } = useTranslation();
+  const titleOf = usePersonTitle();
   const may = useMay();
   const { data } = useQuery({
     ...readOf(personRoutes.listPeople, { query: { search, limit: 6, kind: 'all' } }),
@@ -59,7 +61,7 @@ function usePeople(search: string): readonly PaletteHit[] {
     key: person.person,
     group: t('app:palette.people'),
     icon: <UserOutlined />,
-    label: person.title,
+    label: titleOf(person.title),
     detail: [person.phone, person.city].filter(Boolean).join(' · '),
     to: `/people/${person.person}`,
   }));

@@ -2,6 +2,7 @@ import { GiftOutlined, MoonOutlined, UserAddOutlined } from '@ant-design/icons';
 import { type ContactGroup, contactLists } from '@siyu/contract/insight';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../kit/language/index.ts';
+import { usePersonTitle } from '../../kit/use-person-title.ts';
 import { Go } from '../../ui/go.tsx';
 import { Grid } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -18,6 +19,7 @@ const marks = {
 /** The people of a store who should hear from it, by reason. */
 export function Contacts({ groups }: { readonly groups: readonly ContactGroup[] }) {
   const { t } = useTranslation();
+  const titleOf = usePersonTitle();
   const nameOf = useNameOf();
   return (
     <Grid least={300}>
@@ -50,7 +52,7 @@ export function Contacts({ groups }: { readonly groups: readonly ContactGroup[] 
                 {first.map((person) => (
                   <li key={person.person}>
                     <Go to={`/people/${person.person}`} className={styles.notice ?? ''}>
-                      <PersonBadge name={person.title} />
+                      <PersonBadge name={titleOf(person.title)} />
                       <span className={styles.contactPhone}>{person.phone ?? person.city}</span>
                     </Go>
                   </li>

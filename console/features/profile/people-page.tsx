@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { pagesOf } from '../../kit/api/index.ts';
 import { useMay } from '../../kit/session/index.ts';
 import { useFilters } from '../../kit/use-filters.ts';
+import { usePersonTitle } from '../../kit/use-person-title.ts';
 import type { Column } from '../../ui/columns.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
@@ -22,6 +23,7 @@ const kinds = ['known', 'anonymous', 'all'] as const;
 export function PeoplePage() {
   const { t } = useTranslation();
   const may = useMay();
+  const titleOf = usePersonTitle();
   const [filters] = useFilters();
   const kind = kinds.find((each) => each === filters.kind) ?? 'known';
   const people = useInfiniteQuery(
@@ -36,7 +38,10 @@ export function PeoplePage() {
       phone: 'title',
       render: (row) => (
         <Go to={`/people/${row.person}`}>
-          <PersonBadge name={row.title} {...(row.known ? {} : { detail: t('people:anonymous') })} />
+          <PersonBadge
+            name={titleOf(row.title)}
+            {...(row.known ? {} : { detail: t('people:anonymous') })}
+          />
         </Go>
       ),
     },

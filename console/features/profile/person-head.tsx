@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useShowProblem, useWrite } from '../../kit/api/index.ts';
 import { useMay } from '../../kit/session/index.ts';
+import { usePersonTitle } from '../../kit/use-person-title.ts';
 import { useConfirmDanger } from '../../ui/confirm-danger.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
@@ -15,13 +16,14 @@ import { Reveal } from './reveal.tsx';
 /** Who it is, what they are worth, and what may be done. */
 export function PersonHead({ view }: { readonly view: PersonView }) {
   const { t } = useTranslation();
+  const titleOf = usePersonTitle();
   const [revealing, setRevealing] = useState(false);
   const { totals } = view;
   return (
     <>
       <PageHeader
         back={{ to: '/people', label: t('app:nav.people') }}
-        title={view.title}
+        title={titleOf(view.title)}
         about={
           <>
             {t('people:head.since')} <TimeText at={view.createdAt} as="exact" /> · {view.source} ·{' '}
