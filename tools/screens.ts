@@ -102,9 +102,9 @@ async function logIn(page: Page, demo: Demo): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
   await page
-    .waitForFunction(() => document.querySelectorAll('.ant-skeleton').length === 0, undefined, {
-      timeout: 10_000,
-    })
+    .locator('.ant-skeleton')
+    .first()
+    .waitFor({ state: 'detached', timeout: 10_000 })
     .catch(() => undefined);
   await page.waitForTimeout(700);
 }

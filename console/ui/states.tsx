@@ -37,7 +37,7 @@ export function ErrorState({
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error.problem : null;
   return (
-    <div className={styles.state} role="alert">
+    <div className={styles.state} role="alert" data-state="error">
       <div className={`${styles.mark} ${styles.bad}`}>
         <WarningOutlined />
       </div>
