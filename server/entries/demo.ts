@@ -7,7 +7,7 @@ import { openLogger } from '../platform/telemetry/index.ts';
 import { openClient } from './demo/client.ts';
 import { isLoaded, writeNote } from './demo/home.ts';
 import { loadBrand } from './demo/load-brand.ts';
-import { loadOnlineRetail } from './demo/load-online-retail.ts';
+import { loadOnlineRetail, orderFiles } from './demo/load-online-retail.ts';
 import { readOptions } from './demo/options.ts';
 import { openProgress } from './demo/progress.ts';
 import { travellingClock } from './demo/travelling-clock.ts';
@@ -72,6 +72,8 @@ async function load(
       `${home} holds an installation that is not the demo's. Choose another folder with --home.`,
     );
   }
+  const folder = server.platform.config.data ?? siblingData;
+  const files = data === 'online-retail' ? await orderFiles(folder) : [];
   const end = new Date();
   const note = { data, size, end: end.toISOString(), loadedAt: null };
   await writeNote(home, note);
@@ -81,8 +83,7 @@ async function load(
   const progress = openProgress(process.stdout);
   const task = progress.task('演示数据 Demo');
   if (data === 'brand') await loadBrand({ server, client, clock, progress, size, end, password });
-  else
-    await loadOnlineRetail({ client, progress, data: server.platform.config.data ?? siblingData });
+  else await loadOnlineRetail(client, progress, files);
   task.done();
   await writeNote(home, { ...note, loadedAt: clock.now().toISOString() });
 }

@@ -19,37 +19,39 @@ const published = {
   people: 4_372,
 } as const;
 
-/** Imports the complete UCI Online Retail set as an operator does, and holds the result against its published figures. */
-export async function loadOnlineRetail({
-  client,
-  progress,
-  data,
-}: {
-  readonly client: Client;
-  readonly progress: Progress;
-  readonly data: string;
-}): Promise<void> {
+/** One month of the set. */
+export interface OrderFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** The set's files in the folder of the data sets; says where it looked when they are not there. */
+export async function orderFiles(data: string): Promise<readonly OrderFile[]> {
   const folder = join(data, 'orders/online_retail');
-  const names = (await filesOf(folder)).filter((name) => name.endsWith('.csv.gz')).sort();
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, content: await openAsBlob(join(folder, name)) })),
+  const names = await readdir(folder).catch(() => []);
+  const months = names.filter((name) => name.endsWith('.csv.gz')).sort();
+  if (months.length === 0) {
+    throw new EngineError(
+      `The Online Retail set is not in ${folder}. Name the folder of the data sets in SIYU_DATA.`,
+    );
+  }
+  return Promise.all(
+    months.map(async (name) => ({ name, content: await openAsBlob(join(folder, name)) })),
   );
+}
+
+/** Imports the complete UCI Online Retail set as an operator does, and holds the result against its published figures. */
+export async function loadOnlineRetail(
+  client: Client,
+  progress: Progress,
+  files: readonly OrderFile[],
+): Promise<void> {
   const source = await client.call(sourceRoutes.createSource, {
     body: { kind: 'file', channel: 'online_shop', name: 'Online Retail', node: 'root' },
   });
   const mapping = await savedMapping(client);
   await runImport(client, progress, { name: 'Online Retail', source: source.id, mapping, files });
   await compare(client, progress);
-}
-
-async function filesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch {
-    throw new EngineError(
-      `The Online Retail set is not in ${folder}. Name the folder of the data sets in SIYU_DATA.`,
-    );
-  }
 }
 
 /** The ready mapping for this set, kept under a name of its own so that the next file of the shop finds it. */
