@@ -4,7 +4,7 @@ import { num } from '../platform/clickhouse/literal.ts';
 import { type BloomFilter, bloomFilter } from './bloom-filter.ts';
 
 /** How long a repeated `messageId` is recognised. */
-export const windowDays = 7;
+const windowDays = 7;
 
 const dayMs = 86_400_000;
 const filterCapacity = 500_000;
