@@ -7,6 +7,8 @@ export function limitOptions(perMinute: number): RateLimitPluginOptions {
     max: perMinute,
     timeWindow: 60_000,
     cache: 20_000,
+    // Who has hung up already has no address any more.
+    keyGenerator: ({ ip }) => (ip as string | undefined) ?? 'gone',
     errorResponseBuilder: (_request, { max }) =>
       problem('platform.rate_limited', {
         limit: max,
