@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 export interface QuietHours {
   /** `HH:MM` of the person's zone; may span midnight. Equal ends mean no quiet hours. */
@@ -49,7 +49,7 @@ function quietEnd(at: Date, zone: string, { from, until }: QuietHours): Date {
   return (end > local ? end : end.plus({ days: 1 })).toJSDate();
 }
 
-/** Whether luxon knows the zone; an unknown one is replaced by the organisation's. */
+/** Whether a zone is one that IANA names. */
 export function isZone(zone: string): boolean {
-  return DateTime.utc().setZone(zone).isValid;
+  return IANAZone.isValidZone(zone);
 }

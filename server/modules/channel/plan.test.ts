@@ -4,8 +4,8 @@ import type { SendPolicy } from '@siyu/contract/channel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { steppingClock } from '../../platform/clock/index.ts';
+import { addressees, type Outgoing, outgoing } from '../../testing/outgoing.ts';
 import { changeSendPolicy, planDeliveries } from './index.ts';
-import { addressees, type Outgoing, outgoing } from './testing/outgoing.ts';
 
 const clock = steppingClock('2026-06-01T02:00:00Z');
 let out: Outgoing;

@@ -18,9 +18,9 @@ import {
 import { sql } from 'kysely';
 import { steppingClock } from '../../platform/clock/index.ts';
 import { stranger } from '../../testing/app.ts';
+import { addressees, type Outgoing, outgoing } from '../../testing/outgoing.ts';
 import { consentFor } from '../privacy/index.ts';
 import { changeSendPolicy, planDeliveries, publishReactions, sendDue } from './index.ts';
-import { addressees, type Outgoing, outgoing } from './testing/outgoing.ts';
 
 const clock = steppingClock('2026-06-01T02:00:00Z');
 let out: Outgoing;

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { steppingClock } from '../../platform/clock/index.ts';
+import { addressees, type Outgoing, outgoing } from '../../testing/outgoing.ts';
 import { erasePerson } from '../privacy/index.ts';
 import { changeSendPolicy, changeSendState, planDeliveries, sendDue } from './index.ts';
 import { openInbox } from './read-inbox.ts';
 import { recoverLeases } from './send-due.ts';
 import { resume, stop } from './stop-button.ts';
 import { claimDeliveries, nextLease } from './store/claimed-deliveries.ts';
-import { addressees, type Outgoing, outgoing } from './testing/outgoing.ts';
 
 const clock = steppingClock('2026-06-01T02:00:00Z');
 const quiet = { from: '21:00', until: '09:00' };

@@ -17,8 +17,8 @@ import {
 } from '@siyu/contract/journey';
 import { createSegment } from '@siyu/contract/segment';
 import { steppingClock } from '../../platform/clock/index.ts';
+import { type Outgoing, outgoing } from '../../testing/outgoing.ts';
 import { changeSendPolicy, sendDue } from '../channel/index.ts';
-import { type Outgoing, outgoing } from '../channel/testing/outgoing.ts';
 import { advanceRun } from './advance-run.ts';
 import { rehearse, showRehearsal } from './rehearse.ts';
 import { startDueCampaigns } from './start-due-campaigns.ts';

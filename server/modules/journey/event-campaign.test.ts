@@ -12,9 +12,8 @@ import {
 } from '@siyu/contract/journey';
 import { sql } from 'kysely';
 import { steppingClock } from '../../platform/clock/index.ts';
+import { type Outgoing, outgoing } from '../../testing/outgoing.ts';
 import { changeSendPolicy, sendDue } from '../channel/index.ts';
-import { openInbox } from '../channel/read-inbox.ts';
-import { type Outgoing, outgoing } from '../channel/testing/outgoing.ts';
 import { advanceRun } from './advance-run.ts';
 import { hearEvents } from './hear-events.ts';
 import { campaignInScope } from './store/campaigns.ts';
@@ -63,14 +62,7 @@ const work = async (campaign: string) => {
   return next;
 };
 const report = (campaign: string) => out.app.call(readReport, { params: { campaign } });
-const texts = async (campaign: string) => {
-  const { rows } = await sql<{ deliveryId: number; keyId: number; body: Buffer; receivedAt: Date }>`
-    select delivery_id as "deliveryId", key_id as "keyId", body, received_at as "receivedAt"
-    from channel.inbox join channel.send using (send_id) where campaign_ref = ${campaign} order by delivery_id`.execute(
-    db(),
-  );
-  return (await openInbox(out.app.platform, rows)).map(({ body }) => body);
-};
+const texts = async (campaign: string) => (await out.inbox(campaign)).map(({ body }) => body);
 
 before(async () => {
   out = await outgoing(clock);

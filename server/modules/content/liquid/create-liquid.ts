@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { linkTag } from './link-tag.ts';
+import { LinkTag } from './link-tag.ts';
 
 /** What a template must not do: read other templates, undo the escaping, or answer differently each time. */
 const forbiddenTags = ['include', 'render', 'layout', 'block', 'liquid'];
@@ -19,7 +19,7 @@ function create(format: 'text' | 'html'): Liquid {
   });
   for (const tag of forbiddenTags) delete liquid.tags[tag];
   for (const filter of forbiddenFilters) liquid.unregisterFilter(filter);
-  liquid.registerTag('link', linkTag);
+  liquid.registerTag('link', LinkTag);
   return liquid;
 }
 

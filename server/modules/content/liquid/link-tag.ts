@@ -23,5 +23,3 @@ export class LinkTag extends Tag {
     return (links instanceof Map && links.get(this.url)) || this.url;
   }
 }
-
-export const linkTag = LinkTag;

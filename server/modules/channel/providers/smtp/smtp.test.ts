@@ -11,9 +11,9 @@ import {
 import { sql } from 'kysely';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { steppingClock } from '../../../../platform/clock/index.ts';
+import { addressees, type Outgoing, outgoing } from '../../../../testing/outgoing.ts';
 import { changeSendPolicy, planDeliveries, sendDue } from '../../index.ts';
 import { recoverLeases } from '../../send-due.ts';
-import { addressees, type Outgoing, outgoing } from '../../testing/outgoing.ts';
 import { certificate, certificateKey } from './self-signed.testing.ts';
 
 const clock = steppingClock('2026-06-01T02:00:00Z');

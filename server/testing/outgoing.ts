@@ -1,14 +1,15 @@
+import { type InboxMessage, listInbox, readInboxMessage } from '@siyu/contract/channel';
 import type { ConsentAct, Message } from '@siyu/contract/collect';
 import type { ChannelKind, MessageCategory } from '@siyu/contract/content';
 import type { IdentifierKind } from '@siyu/contract/identity';
 import { sql } from 'kysely';
-import { type Pipeline, startPipeline } from '../../../pipeline/index.ts';
-import type { Clock } from '../../../platform/clock/index.ts';
-import { type TestApp, testApp } from '../../../testing/app.ts';
-import { accept, createSource } from '../../collect/index.ts';
-import { createTemplate, publishTemplate, templateInScope } from '../../content/index.ts';
-import { rootNode } from '../../org/index.ts';
-import { type Addressee, openSend, type SendOrder } from '../index.ts';
+import { type Addressee, openSend, type SendOrder } from '../modules/channel/index.ts';
+import { accept, createSource } from '../modules/collect/index.ts';
+import { createTemplate, publishTemplate, templateInScope } from '../modules/content/index.ts';
+import { rootNode } from '../modules/org/index.ts';
+import { type Pipeline, startPipeline } from '../pipeline/index.ts';
+import type { Clock } from '../platform/clock/index.ts';
+import { type TestApp, testApp } from './app.ts';
 
 /** Somebody a message may be for. */
 export interface PersonToMake {
@@ -36,6 +37,8 @@ export interface Outgoing {
   /** An open send of a template (a plain SMS by default). */
   aSend(order?: Partial<SendOrder>): Promise<SendOrder & { readonly sendId: number }>;
   deliveries(sendId: number): Promise<readonly DeliveryRow[]>;
+  /** What lies in the sandbox inbox for a campaign, oldest first. */
+  inbox(campaign: string): Promise<readonly InboxMessage[]>;
   close(): Promise<void>;
 }
 
@@ -160,6 +163,14 @@ export async function outgoing(clock: Clock): Promise<Outgoing> {
         db,
       );
       return rows;
+    },
+    inbox: async (campaign) => {
+      const { items } = await app.call(listInbox, { query: { campaign, limit: 200 } });
+      const messages: InboxMessage[] = [];
+      for (const { id } of items.reverse()) {
+        messages.push(await app.call(readInboxMessage, { params: { delivery: id } }));
+      }
+      return messages;
     },
     close: async () => {
       await pipeline.close();
