@@ -63,7 +63,7 @@ async function screensOf(who: Page): Promise<string[]> {
 async function open(who: Page, path: string): Promise<void> {
   await who.goto(`${address}${path}`);
   await who.waitForSelector('main h1');
-  await who.waitForFunction("document.querySelector('[aria-busy=true], .ant-skeleton') === null");
+  await who.locator('.ant-skeleton, [aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 test('the first visitor names the organisation, becomes its administrator and is in', async () => {
@@ -95,7 +95,9 @@ test('no screen of an empty house shows an error, at both widths', async () => {
       await page.setViewportSize(viewport);
       await page.waitForSelector('main h1');
       const alerts = await page.locator('main [role=alert]').allTextContents();
-      const content = await page.evaluate<number>('document.documentElement.scrollWidth');
+      const content = await page
+        .locator('html')
+        .evaluate((html: { readonly scrollWidth: number }) => html.scrollWidth);
       assert.deepEqual(
         { path, width, troubles, alerts },
         { path, width, troubles: [], alerts: [] },
@@ -147,5 +149,6 @@ test('a user sees only the screens of the role', async () => {
   for (const hidden of ['/users', '/keys', '/audit', '/imports']) {
     assert.ok(!screens.includes(hidden), `${hidden} is shown to an analyst`);
   }
+  await analyst.waitForLoadState('networkidle');
   await analyst.context().close();
 });
