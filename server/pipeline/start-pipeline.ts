@@ -33,7 +33,7 @@ export interface Pipeline {
 /** How many records are read at once, and how many resolved blocks may wait for ClickHouse. */
 const readRecords = 200;
 const waitingBlocks = 3;
-const pollMs = 1000;
+const pollMs = 2000;
 const longestPauseMs = 10_000;
 
 /**

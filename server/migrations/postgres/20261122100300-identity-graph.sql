@@ -18,12 +18,13 @@ create index person_recent on identity.person (last_seen_at desc, person_id desc
 
 -- An identifier's node. identity_id never changes; person_id is the current version of the map identity -> person.
 -- hash is a keyed 128-bit hash of the normalised value; the value itself is in the personal box.
+-- No foreign keys on these tables: one writer fills them set by set, and a check per row was the largest share of an import.
 create table identity.identity (
   identity_id bigint generated always as identity primary key,
   kind smallint not null,
   hash uuid not null,
-  person_id bigint not null references identity.person,
-  origin_person_id bigint not null references identity.person,
+  person_id bigint not null,
+  origin_person_id bigint not null,
   source_id integer not null,
   first_seen_at timestamptz not null,
   last_seen_at timestamptz not null,
@@ -34,7 +35,7 @@ create index identity_person on identity.identity (person_id);
 -- Every change of the map, so that history can be read and undone.
 create table identity.map_change (
   version bigint generated always as identity primary key,
-  identity_id bigint not null references identity.identity,
+  identity_id bigint not null,
   from_person_id bigint not null,
   to_person_id bigint not null,
   reason text not null,
@@ -60,7 +61,7 @@ create index refused_link_person on identity.refused_link (person_id);
 
 -- Which organisation nodes know a person (through the source or the store of the act). Data scope stands on it.
 create table identity.identity_org (
-  identity_id bigint not null references identity.identity,
+  identity_id bigint not null,
   org_id integer not null,
   since timestamptz not null,
   primary key (identity_id, org_id)
