@@ -26,7 +26,7 @@ export {
 export { changeSendPolicy, sendPolicyInForce } from './send-policy.ts';
 export type { DeliveryGroup } from './store/delivery-group.ts';
 export { type GroupRow, groupPage } from './store/group-page.ts';
-export { openDeliveries } from './store/open-deliveries.ts';
+export { nextDelivery, openDeliveries } from './store/open-deliveries.ts';
 export { countsByCampaign, type SendCounts, sendCounts } from './store/send-counts.ts';
 export { wakeChannel } from './wake-channel.ts';
 

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { personAssets } from './person-assets.ts';
 import { publishReactions } from './publish-reactions.ts';
 import { recoverLeases, sendDue } from './send-due.ts';
+import { isStopped } from './stop-button.ts';
 import { sendsWithWork } from './store/sends-with-work.ts';
 import { deliveryTimeline } from './timeline.ts';
 import { sendJob, wakeChannel } from './wake-channel.ts';
@@ -47,7 +48,9 @@ async function lookAfter(platform: Platform): Promise<void> {
   await publishReactions(platform);
   const now = platform.clock.now();
   for (const kind of channelKindNames) {
-    const works = await sendsWithWork(platform.postgres.db<unknown>(), kind);
+    const db = platform.postgres.db<unknown>();
+    if (await isStopped(db, kind)) continue;
+    const works = await sendsWithWork(db, kind);
     if (works.some(({ state, due_at }) => state === 'stopped' || due_at <= now)) {
       await wakeChannel(platform, kind);
     }

@@ -4,6 +4,7 @@ import { SiyuError } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import {
   type Addressee,
+  nextDelivery,
   planDeliveries,
   type Send,
   sendsById,
@@ -29,8 +30,9 @@ type Run = NonNullable<Awaited<ReturnType<typeof runById>>>;
 const chunk = 5_000;
 /** Chunks planned side by side: while one waits for the database, the other decides. */
 const lanes = 2;
-/** How long to wait before asking again whether all messages of a finished plan have left. */
+/** How soon to ask again whether all messages of a finished plan have left; what takes longer the minute's tick finds. */
 const settleMs = 5_000;
+const longestWaitMs = 60_000;
 const slowly = { statementTimeoutSeconds: 120 };
 
 /**
@@ -52,8 +54,16 @@ export async function advanceRun(
   await inLanes(isDone, () => planDue(platform, runId));
   const next = await nextDue(platform.postgres.db<unknown>(), runId);
   if (next || run.state === 'open') return next;
-  const isFinished = await finishRun(platform, runId);
-  return isFinished ? null : new Date(platform.clock.now().getTime() + settleMs);
+  return (await finishRun(platform, runId)) ? null : askAgain(platform, run.sendId);
+}
+
+/** When to ask again for the end of a run whose messages are leaving; null when none will within the minute. */
+async function askAgain(platform: Platform, sendId: number): Promise<Date | null> {
+  const now = platform.clock.now().getTime();
+  const due = await nextDelivery(platform.postgres.db<unknown>(), sendId);
+  // Far ahead (quiet hours), or long overdue (the red button, a slow provider): the minute's tick is soon enough.
+  const isFar = due !== null && Math.abs(due.getTime() - now) > longestWaitMs;
+  return isFar ? null : new Date(now + settleMs);
 }
 
 /** Repeats some work side by side until it says that there is none left. */
