@@ -85,7 +85,7 @@ export async function startPipeline(platform: Platform): Promise<Pipeline> {
     if (!block) return changed.wait();
     await inTurn(() => insertBlock(platform, block));
     context.seen.inserted(block.blockId);
-    await hearBlocks(platform, block.blockId);
+    await hearBlocks(platform, block);
     queue.shift();
     changed.fire();
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
+import { pack } from '../../platform/log/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 
 /** Rows of one block, exactly as ClickHouse gets them: lines of JSON in UTF-8. */
@@ -29,7 +30,7 @@ export async function nextBlockId(db: Kysely<unknown>): Promise<number> {
 
 /** Stores a block with everything it changed, in one transaction; from then on its rows will reach ClickHouse. */
 export async function putBlock(tx: Kysely<unknown>, block: Block, at: Date): Promise<void> {
-  const body = zstdCompressSync(packParts(block.parts));
+  const body = pack(packParts(block.parts));
   const rows = block.parts.reduce((sum, part) => sum + part.rows, 0);
   await sql`
     insert into collect.block (block_id, first_offset, last_offset, messages, rows, hash, body, resolved_at)

@@ -5,6 +5,7 @@ import { hearEvents } from './hear-events.ts';
 import { personAssets } from './person-assets.ts';
 import { rehearse, rehearseJob } from './rehearse.ts';
 import { startDueCampaigns } from './start-due-campaigns.ts';
+import { awaitedEvents } from './store/awaited-events.ts';
 import { nextDue } from './store/members.ts';
 import { activeRuns } from './store/runs.ts';
 import { advanceJob, wakeRun } from './wake-run.ts';
@@ -30,7 +31,11 @@ export function registerJourney({ jobs, registries }: Platform): void {
   jobs.define(rehearseJob, (platform, { campaignId, generation }) =>
     rehearse(platform, { campaignId: campaignId as number, generation: generation as number }),
   );
-  registries.blockListeners.push({ name: 'journey.triggers', onBlock: hearEvents });
+  registries.blockListeners.push({
+    name: 'journey.triggers',
+    events: ({ postgres }) => awaitedEvents(postgres.db<unknown>()),
+    onBlock: hearEvents,
+  });
   registries.personAssets.push(...personAssets);
   registries.eventReferences.set('campaign', ({ postgres }, publicIds) =>
     campaignNumbers(postgres.db<unknown>(), publicIds),

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/index.ts';
 import type { KeyRing } from '../crypto/index.ts';
 import type { Postgres } from '../postgres/index.ts';
 import type { EventLog, LogRecord } from './log.ts';
+import { pack } from './pack.ts';
 import { appendBatches } from './store/append-batches.ts';
 import { factsAfter } from './store/facts-after.ts';
 
@@ -53,7 +54,7 @@ export function openLog(options: {
             topic,
             records,
             keyId: sealer.keyId,
-            body: sealer.seal(zstdCompressSync(json)),
+            body: sealer.seal(pack(json)),
           })),
           clock.now(),
         );

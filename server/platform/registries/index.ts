@@ -46,6 +46,8 @@ export interface TimelineSource {
 /** Rows of a resolved block as they went into ClickHouse, handed on after the insert, once and in order. */
 export interface BlockListener {
   readonly name: string;
+  /** The names of events it listens for at the moment; blocks are handed on with these only. */
+  events(platform: Platform): Promise<ReadonlySet<string>>;
   onBlock(
     platform: Platform,
     block: { blockId: number; events: readonly ResolvedEvent[] },
