@@ -44,7 +44,7 @@ export interface ResolvedActs {
   remember(): void;
 }
 
-export const identityKey = (identifier: HashedIdentifier): IdentityKey => ({
+const identityKey = (identifier: HashedIdentifier): IdentityKey => ({
   kind: identifier.kind,
   key: `${identifierKinds[identifier.kind].code}:${identifier.hash}`,
 });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 
 /** Default limit of a statement; long ones say so with `TransactionOptions.statementTimeoutSeconds`. */
-export const statementTimeoutSeconds = 30;
+const statementTimeoutSeconds = 30;
 
 /** Opens the connections of this process. `address` is a URL or the socket folder of the embedded server. */
 export function openPool(address: pg.PoolConfig, size: number, logger: Logger): pg.Pool {
@@ -47,7 +47,7 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) 
 }
 
 /** Numbers up to 2^53, bigints beyond: never a value that is nearly right. */
-export function parseInt8(text: string): number | bigint {
+function parseInt8(text: string): number | bigint {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : BigInt(text);
 }
