@@ -16,6 +16,8 @@ export async function wakeChannel(
     { channel },
     {
       key: `${sendJob} ${channel}`,
+      // One at a time: what woke it twice does not work twice.
+      queue: `${sendJob} ${channel}`,
       subject: channel,
       ...(at ? { runAt: at } : {}),
       ...(tx ? { tx } : {}),

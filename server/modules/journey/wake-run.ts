@@ -15,6 +15,8 @@ export async function wakeRun(
     { runId },
     {
       key: `${advanceJob} ${runId}`,
+      // One at a time: what woke it twice does not work twice.
+      queue: `${advanceJob} ${runId}`,
       subject: String(runId),
       ...(at ? { runAt: at } : {}),
       ...(tx ? { tx } : {}),

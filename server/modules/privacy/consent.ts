@@ -13,7 +13,10 @@ export interface ConsentQuestion {
 /** The answer for a person: one grant and no withdrawal in force under any of the person's identities is `granted`. */
 export type ConsentAnswer = 'granted' | 'withdrawn' | 'none';
 
-/** The consent of each person; people without any act answer `none`. */
+/**
+ * The consent of each person; people without any act answer `none`. `offset 0` keeps the planner to one index probe per
+ * identity: before a table is analysed it hashed the whole ledger for each chunk of a campaign (375 ms against 40).
+ */
 export async function consentFor(
   db: Kysely<unknown>,
   personIds: readonly number[],
@@ -21,13 +24,17 @@ export async function consentFor(
 ): Promise<ReadonlyMap<number, ConsentAnswer>> {
   const orgIds = await ancestorsOf(db, question.orgId);
   const { rows } = await sql<{ person_id: number; withdrawn: boolean }>`
-    select member.person_id, bool_or(consent.state = 'withdrawn') as withdrawn
-    from ${identityMap} member
-    join privacy.consent_state consent on consent.identity_id = member.identity_id
-      and consent.purpose = ${question.purpose} and consent.channel = ${question.channel}
-      and consent.org_id = any(${orgIds}::int[])
-    where member.person_id = any(${personIds}::bigint[])
-    group by member.person_id`.execute(db);
+    select wanted.person_id, bool_or(consent.state = 'withdrawn') as withdrawn
+    from unnest(${personIds}::bigint[]) as wanted (person_id)
+    cross join lateral (
+      select identity_id from ${identityMap} map where map.person_id = wanted.person_id offset 0
+    ) member
+    cross join lateral (
+      select state from privacy.consent_state
+      where consent_state.identity_id = member.identity_id and purpose = ${question.purpose}
+        and channel = ${question.channel} and org_id = any(${orgIds}::int[]) offset 0
+    ) consent
+    group by wanted.person_id`.execute(db);
   const answers = new Map<number, ConsentAnswer>(personIds.map((personId) => [personId, 'none']));
   for (const row of rows) answers.set(row.person_id, row.withdrawn ? 'withdrawn' : 'granted');
   return answers;
