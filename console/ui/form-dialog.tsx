@@ -1,5 +1,5 @@
 import { Button, Drawer, Form, type FormInstance } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface FormDialogProps<Fields extends object> {
@@ -20,6 +20,8 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
   const { t } = useTranslation();
   const [own] = Form.useForm<Fields>();
   const form = props.form ?? own;
+  // Fields of the page behind may bear the same names; their labels must not reach in here.
+  const name = useId();
   return (
     <Drawer
       open={props.open}
@@ -38,6 +40,7 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
     >
       <Form<Fields>
         form={form}
+        name={name}
         layout="vertical"
         requiredMark="optional"
         preserve={false}

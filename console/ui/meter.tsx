@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { formatRatio } from '../kit/format/index.ts';
 import { useLocale } from '../kit/language/index.ts';
 import styles from './meter.module.css';
@@ -16,17 +16,17 @@ export interface MeterProps {
 /** A part of a whole as a bar with its number and share. */
 export function Meter({ label, value, of, children }: MeterProps) {
   const locale = useLocale();
-  const ratio = of === 0 ? 0 : Math.min(1, value / of);
+  const id = useId();
   return (
     <div className={styles.meter}>
-      <span className={styles.label}>{label}</span>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
       <span className={styles.value}>
         {children ?? <CountText value={value} />}
         <span className={styles.share}>{formatRatio(of === 0 ? null : value / of, locale)}</span>
       </span>
-      <span className={styles.track}>
-        <span className={styles.fill} style={{ width: `${ratio * 100}%` }} />
-      </span>
+      <meter aria-labelledby={id} className={styles.track} value={value} max={of || 1} />
     </div>
   );
 }

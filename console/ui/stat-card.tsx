@@ -22,7 +22,7 @@ export interface StatCardProps {
 export function StatCard({ label, value, about, note, change, trend }: StatCardProps) {
   const locale = useLocale();
   return (
-    <div className={styles.card}>
+    <figure className={styles.card} aria-label={label}>
       <div className={styles.label}>
         {label}
         {about && (
@@ -45,6 +45,6 @@ export function StatCard({ label, value, about, note, change, trend }: StatCardP
         )}
         {note}
       </div>
-    </div>
+    </figure>
   );
 }

@@ -11,6 +11,13 @@ export interface ConsentStepProps {
   readonly onChange: (mapping: ImportMapping) => void;
 }
 
+/** Long enough to say where and how somebody agreed. */
+const isEvidence = (text: string): boolean => text.trim().length >= 4;
+
+/** Whether each consent that is stated for all says why it may be. */
+export const isConsentProven = ({ consents = [] }: ImportMapping): boolean =>
+  consents.every(({ evidence }) => isEvidence(evidence));
+
 /** What the people of the file have agreed to: from a column, stated for all with its evidence, or nothing. */
 export function ConsentStep({ mapping, onChange }: ConsentStepProps) {
   const { t } = useTranslation();
@@ -22,24 +29,20 @@ export function ConsentStep({ mapping, onChange }: ConsentStepProps) {
       .filter(({ target }) => target.startsWith('consent.marketing.'))
       .map(({ target }) => target.replace('consent.marketing.', '')),
   );
-  const chosen = stated.map(({ channel }) => channel);
+  const ticked = stated.map(({ channel }) => channel);
   const state = (channels: readonly string[], why: string) => {
     const { consents: _, ...rest } = mapping;
     const consents = channels.map((channel) => ({ purpose: 'marketing', channel, evidence: why }));
-    onChange(consents.length === 0 || why.trim().length < 4 ? rest : { ...rest, consents });
+    onChange(consents.length === 0 ? rest : { ...rest, consents });
   };
-  const [ticked, setTicked] = useState<readonly string[]>(chosen);
   return (
     <Panel title={t('import:consent.title')} about={t('import:consent.about')}>
       <Form layout="vertical" style={{ maxWidth: 640 }}>
         <Form.Item label={t('import:consent.who')}>
           <Checkbox.Group
             style={{ display: 'grid', gap: 10 }}
-            value={[...ticked]}
-            onChange={(channels) => {
-              setTicked(channels);
-              state(channels, evidence);
-            }}
+            value={ticked}
+            onChange={(channels) => state(channels, evidence)}
             options={channelKindNames.map((name: ChannelKind) => ({
               value: name,
               disabled: mapped.has(name),
@@ -52,7 +55,7 @@ export function ConsentStep({ mapping, onChange }: ConsentStepProps) {
         {ticked.length > 0 && (
           <Form.Item
             label={t('import:consent.evidence')}
-            validateStatus={evidence.trim().length < 4 ? 'error' : ''}
+            validateStatus={isEvidence(evidence) ? '' : 'error'}
             extra={t('import:consent.evidenceAbout')}
           >
             <Input.TextArea

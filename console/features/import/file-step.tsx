@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { pagesOf, useWrite } from '../../kit/api/index.ts';
 import { formatBytes } from '../../kit/format/index.ts';
 import { useLocale } from '../../kit/language/index.ts';
+import { Go } from '../../ui/go.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -80,6 +81,7 @@ export function FileStep(props: FileStepProps) {
                 aria-label={t('import:field.source')}
                 placeholder={t('import:file.chooseSource')}
                 loading={sources.isPending}
+                notFoundContent={<Go to="/sources">{t('import:file.noSource')}</Go>}
                 options={open?.map(({ id, name: label }) => ({ value: id, label })) ?? []}
                 onChange={props.onSource}
               />

@@ -8,7 +8,7 @@ import { useWrite } from '../../kit/api/index.ts';
 import { useNarrow } from '../../kit/use-narrow.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { CheckStep } from './check-step.tsx';
-import { ConsentStep } from './consent-step.tsx';
+import { ConsentStep, isConsentProven } from './consent-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { MappingStep } from './mapping-step.tsx';
 import styles from './wizard.module.css';
@@ -47,7 +47,7 @@ export function ImportWizardPage() {
   const steps = [
     { key: 'file', ready: file && preview && source && name.trim() !== '' },
     { key: 'mapping', ready: mapping && mapping.columns.length > 0 },
-    ...(asksConsent ? [{ key: 'consent', ready: true }] : []),
+    ...(asksConsent ? [{ key: 'consent', ready: isConsentProven(mapping) }] : []),
     { key: 'check', ready: true },
   ];
   const current = steps[step]?.key;

@@ -1,3 +1,4 @@
+import { FolderAddOutlined } from '@ant-design/icons';
 import {
   createTag,
   editTag,
@@ -10,7 +11,7 @@ import {
 } from '@siyu/contract/profile';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Form, Input, InputNumber, Select, Skeleton } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Skeleton, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOf, useWrite } from '../../kit/api/index.ts';
@@ -19,7 +20,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useVocabularyQuery, VocabularyContext } from '../../ui/rule-builder/vocabulary.ts';
-import { CategorySelect } from './category-tree.tsx';
+import { CategoryForm, CategorySelect } from './category-form.tsx';
 import { DefinitionEditor } from './definition-editor.tsx';
 import { finished, newDefinition, tagKinds } from './new-definition.ts';
 import styles from './tags.module.css';
@@ -53,6 +54,7 @@ function TagEditor({ existing }: { readonly existing?: TagView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
+  const [adding, setAdding] = useState(false);
   const vocabulary = useVocabularyQuery();
   const categories = useQuery(readOf(listTagCategories));
   const [definition, setDefinition] = useState<TagDefinition>(
@@ -128,8 +130,20 @@ function TagEditor({ existing }: { readonly existing?: TagView }) {
             <Form.Item name="en" label={t('tag:field.en')}>
               <Input maxLength={100} />
             </Form.Item>
-            <Form.Item name="category" label={t('tag:category.name')} rules={[{ required: true }]}>
-              <CategorySelect categories={categories.data?.items ?? []} />
+            <Form.Item label={t('tag:category.name')} htmlFor="category">
+              <Space.Compact block>
+                <Form.Item
+                  noStyle
+                  name="category"
+                  messageVariables={{ label: t('tag:category.name') }}
+                  rules={[{ required: true }]}
+                >
+                  <CategorySelect categories={categories.data?.items ?? []} />
+                </Form.Item>
+                <Button icon={<FolderAddOutlined />} onClick={() => setAdding(true)}>
+                  {t('tag:category.add')}
+                </Button>
+              </Space.Compact>
             </Form.Item>
             <Form.Item name="description" label={t('tag:field.description')}>
               <Input.TextArea rows={2} maxLength={1_000} />
@@ -159,6 +173,12 @@ function TagEditor({ existing }: { readonly existing?: TagView }) {
               </Form.Item>
             )}
           </Form>
+          <CategoryForm
+            categories={categories.data?.items ?? []}
+            open={adding}
+            onMade={({ category }) => form.setFieldValue('category', category)}
+            onClose={() => setAdding(false)}
+          />
         </Panel>
       </Stack>
     </>

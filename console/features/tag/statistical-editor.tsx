@@ -49,7 +49,11 @@ export function StatisticalEditor({ definition, onChange }: DefinitionEditorProp
       {[...definition.bands.entries()].map(([index, band]) => (
         <div key={index} className={styles.value}>
           <div className={styles.names}>
-            <NamesInput names={band} onChange={(names) => put(index, { ...band, ...names })} />
+            <NamesInput
+              at={index}
+              names={band}
+              onChange={(names) => put(index, { ...band, ...names })}
+            />
             {end(index, band, 'from')}
             <span className={styles.word}>{t('tag:editor.upTo')}</span>
             {end(index, band, 'below')}

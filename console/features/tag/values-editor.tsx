@@ -24,7 +24,11 @@ export function ValuesEditor({ definition, onChange }: DefinitionEditorProps<Def
       {[...values.entries()].map(([index, value]) => (
         <div key={index} className={styles.value}>
           <div className={styles.names}>
-            <NamesInput names={value} onChange={(names) => put(index, { ...value, ...names })} />
+            <NamesInput
+              at={index}
+              names={value}
+              onChange={(names) => put(index, { ...value, ...names })}
+            />
             <Button
               type="text"
               icon={<DeleteOutlined />}
