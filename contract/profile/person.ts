@@ -75,7 +75,9 @@ export const PersonView = Type.Object({
   totals: Type.Object({
     orders: Type.Integer(),
     revenue: Type.Integer({ description: 'Minor units, refunds taken off' }),
-    currency: Type.String(),
+    currency: Type.String({
+      description: "Of the last order; the organisation's for somebody who has never ordered",
+    }),
     firstOrderAt: orNull(Type.String()),
     lastOrderAt: orNull(Type.String()),
     events: Type.Integer(),

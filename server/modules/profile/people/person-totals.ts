@@ -3,6 +3,7 @@ import type { PersonView } from '@siyu/contract/profile';
 import { num, str } from '../../../platform/clickhouse/literal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { eventTable } from '../../collect/index.ts';
+import { rootNode } from '../../org/index.ts';
 
 /** Orders and money of a person, from the events of its identities (3–6 ms on the table ordered by identity). */
 export async function personTotals(
@@ -10,7 +11,7 @@ export async function personTotals(
   identityIds: readonly number[],
 ): Promise<PersonView['totals']> {
   const money = orderMoneyEvents.map(str).join(', ');
-  const rows = await platform.clickhouse.query<{
+  const asked = platform.clickhouse.query<{
     orders: number;
     revenue: number;
     currency: string;
@@ -31,11 +32,11 @@ export async function personTotals(
     lane: 'query',
     timeoutSeconds: 10,
   });
-  const row = rows[0];
+  const [[row], root] = await Promise.all([asked, rootNode(platform.postgres.db())]);
   return {
     orders: row?.orders ?? 0,
     revenue: row?.revenue ?? 0,
-    currency: row?.currency ?? '',
+    currency: row?.currency || (root?.currency ?? 'CNY'),
     firstOrderAt: row?.first ?? null,
     lastOrderAt: row?.last ?? null,
     events: row?.events ?? 0,
