@@ -136,8 +136,11 @@ function Segment({ view }: { readonly view: SegmentView }) {
 function Members({ view }: { readonly view: SegmentView }) {
   const columns = usePersonColumns();
   const { t } = useTranslation();
+  const read = pagesOf(listMembers, { params: { segment: view.segment } });
   const members = useInfiniteQuery({
-    ...pagesOf(listMembers, { params: { segment: view.segment } }),
+    ...read,
+    // Each computation makes a list of its own.
+    queryKey: [...read.queryKey, view.version],
     enabled: view.version > 0,
   });
   if (view.version === 0) return <Panel>{t('segment:notCounted')}</Panel>;

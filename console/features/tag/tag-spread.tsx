@@ -19,7 +19,12 @@ const isScore = (value: Value) => /^[RFM]\d$/.test(value.value);
 /** How the people spread over the values; an RFM tag shows its groups first and the three scores beside each other. */
 export function TagSpread({ view }: { readonly view: TagView }) {
   const { t } = useTranslation();
-  const spread = useQuery(readOf(getTagDistribution, { params: { tag: view.tag } }));
+  const read = readOf(getTagDistribution, { params: { tag: view.tag } });
+  const spread = useQuery({
+    ...read,
+    // Each computation spreads the people anew.
+    queryKey: [...read.queryKey, view.computedAt ?? 'never'],
+  });
   const isRfm = view.definition.kind === 'rfm';
   return (
     <QueryView query={spread}>
