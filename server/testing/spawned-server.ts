@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '@siyu/contract/kit';
 import type { TObject, TSchema } from 'typebox';
 import { runningServer } from '../entries/local-key.ts';
@@ -55,22 +56,29 @@ export async function spawnServer(home: string): Promise<SpawnedServer> {
         ]),
       );
       const { body } = input;
-      const answer = await fetch(`${address}${path}${query.size > 0 ? `?${query}` : ''}`, {
-        method: route.method,
-        headers: {
-          authorization: `Bearer ${key}`,
+      const send = () =>
+        fetch(`${address}${path}${query.size > 0 ? `?${query}` : ''}`, {
+          method: route.method,
+          headers: {
+            authorization: `Bearer ${key}`,
+            ...(body === undefined
+              ? {}
+              : {
+                  'content-type': Buffer.isBuffer(body)
+                    ? 'application/octet-stream'
+                    : 'application/json',
+                }),
+          },
           ...(body === undefined
             ? {}
-            : {
-                'content-type': Buffer.isBuffer(body)
-                  ? 'application/octet-stream'
-                  : 'application/json',
-              }),
-        },
-        ...(body === undefined
-          ? {}
-          : { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) }),
-      });
+            : { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) }),
+        });
+      let answer = await send();
+      // A server that has just started on a loaded machine may say that it is too busy; a client waits and asks again.
+      for (let attempt = 1; answer.status === 429 && attempt < 60; attempt += 1) {
+        await sleep(250);
+        answer = await send();
+      }
       const text = await answer.text();
       if (!answer.ok) throw new Error(`${route.id} answered ${answer.status}: ${text}`);
       return JSON.parse(text) as never;

@@ -32,12 +32,29 @@ const idempotentProviders = providers.filter((one) => one.isIdempotent).map(({ n
 
 /** Takes back what stopped workers held. */
 export async function recoverLeases(platform: Platform): Promise<void> {
-  const { postgres, clock, logger } = platform;
-  const { again, unknown } = await expireLeases(
-    postgres.db<unknown>(),
-    idempotentProviders,
-    clock.now(),
-  );
+  await recoverFormerLife(platform);
+  await expireUntil(platform, platform.clock.now());
+}
+
+const recovered = new WeakMap<Platform, Promise<void>>();
+
+/**
+ * The embedded PostgreSQL belongs to one process: before this one claims anything, every claim is that of a process that died, and
+ * need not be waited out.
+ */
+function recoverFormerLife(platform: Platform): Promise<void> {
+  if (platform.config.postgresUrl !== undefined) return Promise.resolve();
+  let once = recovered.get(platform);
+  if (!once) {
+    once = expireUntil(platform, new Date(platform.clock.now().getTime() + leaseSeconds * 1_000));
+    recovered.set(platform, once);
+    once.catch(() => recovered.delete(platform));
+  }
+  return once;
+}
+
+async function expireUntil({ postgres, logger }: Platform, at: Date): Promise<void> {
+  const { again, unknown } = await expireLeases(postgres.db<unknown>(), idempotentProviders, at);
   if (again + unknown > 0)
     logger.warn({ again, unknown }, 'deliveries left behind by a stopped worker');
 }

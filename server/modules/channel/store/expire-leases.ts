@@ -15,7 +15,7 @@ export async function expireLeases(
       error = case when state = 'sending' and not provider = any(${idempotentProviders}::text[])
         then 'The server stopped while the provider was being called' else error end,
       lease = null, lease_until = null
-    where lease_until < ${now} and state in ('claimed', 'sending')
+    where lease_until <= ${now} and state in ('claimed', 'sending')
     returning state`.execute(db);
   const unknown = rows.filter(({ state }) => state === 'unknown').length;
   return { again: rows.length - unknown, unknown };
