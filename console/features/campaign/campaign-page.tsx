@@ -59,7 +59,7 @@ function Started({ campaign }: { readonly campaign: Campaign }) {
   const timing = useTimingWords(campaign.definition.entry);
   const runs = useInfiniteQuery({
     ...pagesOf(listRuns, { params: { campaign: campaign.id } }),
-    refetchInterval: campaign.state === 'running' ? 3_000 : false,
+    refetchInterval: campaign.state === 'running' ? 3_000 : 10_000,
   });
   const newest = runs.data?.pages[0]?.items[0];
   const tabs = [

@@ -38,7 +38,8 @@ export function CampaignReportView({ campaign }: { readonly campaign: Campaign }
   const runs = useInfiniteQuery(pagesOf(listRuns, target));
   const report = useQuery({
     ...readOf(readReport, { ...target, query: filters.run ? { run: filters.run } : {} }),
-    refetchInterval: isLive ? 3_000 : false,
+    // The last messages, their receipts, clicks and orders come in after the campaign has ended.
+    refetchInterval: isLive ? 3_000 : 10_000,
   });
   const all = runs.data?.pages.flatMap((page) => page.items) ?? [];
   return (
