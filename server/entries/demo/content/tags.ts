@@ -1,3 +1,4 @@
+// Over 400 lines because it is content, one entry a tag: cutting it up would only scatter the list that operators see.
 import type { TagDefinition } from '@siyu/contract/profile';
 import type { Rule } from '@siyu/contract/segment';
 import {
